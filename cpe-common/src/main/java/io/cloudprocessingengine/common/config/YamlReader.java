@@ -1,0 +1,148 @@
+package io.cloudprocessingengine.common.config;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads YAML (which JSON is a part of) into nodes with positions. Safe by construction: no tag
+ * makes an object, aliases and depth are bounded, merge keys and duplicate keys are problems.
+ */
+public final class YamlReader {
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_ALIASES = 50;
+  private static final int MAX_NODES = 100_000;
+  private static final Pattern JSON_INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
+
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+  private int nodes;
+
+  private YamlReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param file name for positions
+   * @throws ConfigurationException with every problem found, when there is one
+   */
+  public static YamlNode read(String file, String text) {
+    var reader = new YamlReader(file);
+    var root = reader.compose(text);
+    if (!reader.problems.isEmpty()) {
+      throw new ConfigurationException(reader.problems);
+    }
+    return root;
+  }
+
+  private YamlNode compose(String text) {
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MAX_ALIASES);
+    options.setNestingDepthLimit(MAX_DEPTH);
+    try {
+      var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+      var node = new Composer(parser, new Resolver(), options).getSingleNode();
+      return node == null
+          ? new YamlNode.Mapping(new Position(file, 1, 1), Map.of())
+          : convert(node, 0);
+    } catch (MarkedYAMLException e) {
+      var where = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      var context = e.getContext() == null ? "" : e.getContext() + ", ";
+      throw problem(where, "not valid YAML: " + context + e.getProblem(), e);
+    } catch (YAMLException e) {
+      throw problem(null, "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private ConfigurationException problem(Mark mark, String message, Exception cause) {
+    var where = mark == null ? new Position(file, 1, 1) : position(mark);
+    return new ConfigurationException(List.of(Problem.at(where, message)), cause);
+  }
+
+  private YamlNode convert(Node node, int depth) {
+    var position = position(node.getStartMark());
+    if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
+      var limit = "more than " + MAX_DEPTH + " levels or " + MAX_NODES + " values: too much";
+      throw new ConfigurationException(List.of(Problem.at(position, limit)));
+    }
+    if (node instanceof ScalarNode scalar) {
+      return scalar(position, scalar);
+    }
+    if (node instanceof SequenceNode sequence) {
+      var items = sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList();
+      return new YamlNode.Sequence(position, items);
+    }
+    return mapping(position, (MappingNode) node, depth);
+  }
+
+  private YamlNode mapping(Position position, MappingNode node, int depth) {
+    var entries = new LinkedHashMap<String, YamlNode.Entry>();
+    for (NodeTuple tuple : node.getValue()) {
+      var keyPosition = position(tuple.getKeyNode().getStartMark());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(Problem.at(keyPosition, "a key must be a text"));
+        continue;
+      }
+      var entry = new YamlNode.Entry(keyPosition, convert(tuple.getValueNode(), depth + 1));
+      var earlier = entries.putIfAbsent(key.getValue(), entry);
+      if (earlier != null) {
+        var line = earlier.keyPosition().line();
+        var message = "key '%s' stands here twice (first in line %d)";
+        problems.add(Problem.at(keyPosition, message.formatted(key.getValue(), line)));
+      }
+    }
+    return new YamlNode.Mapping(position, entries);
+  }
+
+  private static YamlNode.Scalar scalar(Position position, ScalarNode node) {
+    var text = node.getValue();
+    return new YamlNode.Scalar(
+        position, text, node.isPlain() ? type(node.getTag(), text) : YamlNode.ScalarType.TEXT);
+  }
+
+  private static YamlNode.ScalarType type(Tag tag, String text) {
+    if (tag.equals(Tag.NULL)) {
+      return YamlNode.ScalarType.NULL;
+    }
+    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      return YamlNode.ScalarType.BOOLEAN;
+    }
+    if (JSON_INTEGER.matcher(text).matches()) {
+      return YamlNode.ScalarType.INTEGER;
+    }
+    return JSON_NUMBER.matcher(text).matches() && isDecimal(text)
+        ? YamlNode.ScalarType.DECIMAL
+        : YamlNode.ScalarType.TEXT;
+  }
+
+  private static boolean isDecimal(String text) {
+    return (text.contains(".") || text.contains("e") || text.contains("E"))
+        && new BigDecimal(text).precision() > 0;
+  }
+
+  private Position position(Mark mark) {
+    return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}
