@@ -1,0 +1,104 @@
+package io.cloudprocessingengine.common.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.swf.SwfClient;
+
+/**
+ * Makes the clients of a daemon. Both use the Apache HTTP client: it is the fast one for
+ * synchronous calls, and closing it ends an open long poll.
+ */
+public final class AwsClients {
+  /** Above the 60 s for which SWF holds a poll. */
+  private static final Duration POLL_READ_TIMEOUT = Duration.ofSeconds(90);
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Region ANY_REGION = Region.US_EAST_1;
+
+  private AwsClients() {}
+
+  /** An SWF client; the caller closes it. */
+  public static SwfClient swf(AwsConfig config) {
+    return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
+        .httpClientBuilder(http())
+        .build();
+  }
+
+  /** An SQS client; the caller closes it. */
+  public static SqsClient sqs(AwsConfig config) {
+    return configured(SqsClient.builder(), config, endpoint(config.endpoints().sqs(), "SQS"))
+        .httpClientBuilder(http())
+        .build();
+  }
+
+  private static ApacheHttpClient.Builder http() {
+    return ApacheHttpClient.builder()
+        .maxConnections(100)
+        .connectionTimeout(CONNECT_TIMEOUT)
+        .socketTimeout(POLL_READ_TIMEOUT);
+  }
+
+  private static Optional<URI> endpoint(Optional<URI> configured, String service) {
+    return configured
+        .or(() -> variable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
+        .or(() -> variable("AWS_ENDPOINT_URL"));
+  }
+
+  private static Optional<URI> variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(it -> !it.isBlank()).map(URI::create);
+  }
+
+  private static <B extends AwsClientBuilder<B, ?>> B configured(
+      B builder, AwsConfig config, Optional<URI> endpoint) {
+    endpoint.ifPresent(builder::endpointOverride);
+    config
+        .region()
+        .map(Region::of)
+        .or(() -> endpoint.map(it -> regionFoundBySdk().orElse(ANY_REGION)))
+        .ifPresent(builder::region);
+    if (endpoint.isPresent() && isLoopback(endpoint.get()) && !hasCredentials()) {
+      builder.credentialsProvider(anyCredentials());
+    }
+    return builder.overrideConfiguration(
+        it -> it.retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()));
+  }
+
+  private static Optional<Region> regionFoundBySdk() {
+    try {
+      return Optional.ofNullable(DefaultAwsRegionProviderChain.builder().build().getRegion());
+    } catch (SdkClientException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLoopback(URI endpoint) {
+    var host = String.valueOf(endpoint.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  /** A stand-in on this machine takes any credentials: nobody should have to invent some. */
+  private static boolean hasCredentials() {
+    try (var provider = DefaultCredentialsProvider.builder().build()) {
+      return provider.resolveCredentials() != null;
+    } catch (SdkClientException e) {
+      return false;
+    }
+  }
+
+  private static AwsCredentialsProvider anyCredentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  }
+}

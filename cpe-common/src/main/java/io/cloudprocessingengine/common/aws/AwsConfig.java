@@ -1,0 +1,38 @@
+package io.cloudprocessingengine.common.aws;
+
+import io.cloudprocessingengine.common.config.Settings;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where SWF and SQS are, as far as the configuration says so; the AWS SDK finds the rest (profiles,
+ * roles, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_SWF}, {@code AWS_ENDPOINT_URL_SQS}).
+ */
+public record AwsConfig(Optional<String> region, Endpoints endpoints) {
+  public AwsConfig {
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(endpoints, "endpoints");
+  }
+
+  /** Endpoints that replace those of the region. */
+  public record Endpoints(Optional<URI> swf, Optional<URI> sqs) {
+    public Endpoints {
+      Objects.requireNonNull(swf, "swf");
+      Objects.requireNonNull(sqs, "sqs");
+    }
+  }
+
+  /** All as the SDK finds it. */
+  public static AwsConfig none() {
+    return new AwsConfig(Optional.empty(), new Endpoints(Optional.empty(), Optional.empty()));
+  }
+
+  /** Reads {@code aws: {region, endpoints: {swf, sqs}}} of a daemon's configuration. */
+  public static AwsConfig read(Settings root) {
+    var aws = root.section("aws");
+    var endpoints = aws.section("endpoints");
+    return new AwsConfig(
+        aws.text("region"), new Endpoints(endpoints.uri("swf"), endpoints.uri("sqs")));
+  }
+}

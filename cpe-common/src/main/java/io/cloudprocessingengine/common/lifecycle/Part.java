@@ -1,0 +1,19 @@
+package io.cloudprocessingengine.common.lifecycle;
+
+import java.time.Duration;
+
+/** One part of a daemon: started once, stopped once. */
+public interface Part {
+  /** A name for logs, such as {@code decision task poller}. */
+  String name();
+
+  /** Returns when the part is ready; an exception ends the start of the daemon. */
+  default void start() {}
+
+  /**
+   * Stops and returns when nothing of the part runs any more.
+   *
+   * @param grace time that work in hand may still take; when it is over, work is cut
+   */
+  void stop(Duration grace);
+}

@@ -1,0 +1,23 @@
+package io.cloudprocessingengine.common.lifecycle;
+
+/** Says in one line why something failed, down to its root. */
+public final class Reasons {
+  private Reasons() {}
+
+  /** The message of the exception, and that of its root cause when it says something else. */
+  public static String of(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    var message = line(failure);
+    return root == failure || message.contains(line(root)) ? message : message + ": " + line(root);
+  }
+
+  private static String line(Throwable failure) {
+    var message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? failure.getClass().getSimpleName()
+        : message.lines().findFirst().orElseThrow().strip();
+  }
+}

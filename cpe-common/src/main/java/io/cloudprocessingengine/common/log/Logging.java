@@ -1,0 +1,85 @@
+package io.cloudprocessingengine.common.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.logstash.logback.encoder.LogstashEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets up the logging of a process. Lines go to standard error; standard output is for results. */
+public final class Logging {
+  private static final String PATTERN =
+      "%d{HH:mm:ss.SSS} %-5level %msg%replace( [%mdc]){' \\[\\]', ''}%n%ex{short}";
+
+  private Logging() {}
+
+  /** Replaces whatever logging was set up before. */
+  public static void start(LogOptions options) {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.WARN);
+    context
+        .getLogger("io.cloudprocessingengine")
+        .setLevel(Level.toLevel(options.level(), Level.INFO));
+    var console = new ConsoleAppender<ILoggingEvent>();
+    console.setTarget("System.err");
+    root.addAppender(started(console, "console", options.format(), context));
+    options.file().ifPresent(file -> root.addAppender(toFile(file, options.format(), context)));
+  }
+
+  private static FileAppender<ILoggingEvent> toFile(
+      Path file, LogFormat format, LoggerContext context) {
+    var target = file.toAbsolutePath();
+    try {
+      Files.createDirectories(target.getParent());
+    } catch (IOException e) {
+      var problem = new Problem(file.toString(), "log file can't be written: " + e);
+      throw new ConfigurationException(List.of(problem), e);
+    }
+    var appender = new FileAppender<ILoggingEvent>();
+    appender.setFile(target.toString());
+    started(appender, "file", format, context);
+    if (!appender.isStarted()) {
+      var problem = new Problem(file.toString(), "log file can't be written");
+      throw new ConfigurationException(List.of(problem));
+    }
+    return appender;
+  }
+
+  private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
+      A appender, String name, LogFormat format, LoggerContext context) {
+    appender.setContext(context);
+    appender.setName(name);
+    appender.setEncoder(encoder(format, context));
+    appender.start();
+    return appender;
+  }
+
+  private static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {
+    Encoder<ILoggingEvent> encoder =
+        switch (format) {
+          case JSON -> new LogstashEncoder();
+          case HUMAN -> {
+            var pattern = new PatternLayoutEncoder();
+            pattern.setPattern(PATTERN);
+            yield pattern;
+          }
+        };
+    encoder.setContext(context);
+    encoder.start();
+    return encoder;
+  }
+}

@@ -1,0 +1,57 @@
+package io.cloudprocessingengine.common.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+
+/** Keeps messages within what SQS takes. */
+final class MessageSize {
+  /** SQS's limit, in bytes of UTF-8. */
+  static final int LIMIT = 1_048_576;
+
+  private static final int NOTE = 512;
+
+  private MessageSize() {}
+
+  /**
+   * The message's text; one that is too large leaves out its largest members, which {@code
+   * truncated} names.
+   */
+  static String fit(ObjectNode message) {
+    var text = message.toString();
+    while (bytes(text) > LIMIT - NOTE) {
+      var largest = largest(message, "");
+      largest.owner.remove(largest.name);
+      message.withArrayProperty("truncated").add(largest.path);
+      text = message.toString();
+    }
+    return text;
+  }
+
+  static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private record Member(ObjectNode owner, String name, String path) {}
+
+  /** The largest member that is not a part of the envelope. */
+  private static Member largest(ObjectNode owner, String prefix) {
+    var members = owner.properties().stream().filter(it -> !it.getKey().equals("truncated"));
+    var largest = members.max(Comparator.comparingInt(MessageSize::size)).orElseThrow();
+    var path = prefix + largest.getKey();
+    if (isEnvelope(path) && largest.getValue() instanceof ObjectNode object && !object.isEmpty()) {
+      return largest(object, path + ".");
+    }
+    return new Member(owner, largest.getKey(), path);
+  }
+
+  private static boolean isEnvelope(String path) {
+    return path.equals("data") || path.equals("data.activity") || path.equals("data.workflow");
+  }
+
+  private static int size(Map.Entry<String, JsonNode> member) {
+    return member.getValue().toString().length();
+  }
+}

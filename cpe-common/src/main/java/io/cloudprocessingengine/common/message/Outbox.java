@@ -1,0 +1,78 @@
+package io.cloudprocessingengine.common.message;
+
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.lifecycle.Part;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Delivers messages in the background: in order for each queue, at least once, retried until the
+ * queue has taken them. A queue that is gone or slow delays no other. Messages that are not yet
+ * delivered are lost only with the process.
+ */
+public final class Outbox implements Part {
+  private final MessageTransport transport;
+  private final Supplier<Backoff> backoffs;
+  private final int capacity;
+  private final StopSignal stop = new StopSignal();
+  private final Map<String, OutboxLane> lanes = new ConcurrentHashMap<>();
+
+  /**
+   * An outbox with nothing in it.
+   *
+   * @param backoffs makes the delays of one queue
+   * @param capacity messages that may wait for one queue; more are dropped, oldest first, loudly
+   */
+  public Outbox(MessageTransport transport, Supplier<Backoff> backoffs, int capacity) {
+    this.transport = transport;
+    this.backoffs = backoffs;
+    this.capacity = capacity;
+  }
+
+  @Override
+  public String name() {
+    return "outbox";
+  }
+
+  /** Takes a message and returns at once. */
+  public void send(String queueUrl, Message message) {
+    lane(queueUrl).add(MessageSize.fit(message.toJson()));
+  }
+
+  /**
+   * Sends a message, after those that wait for the same queue, and returns when it is delivered.
+   *
+   * @return false if it was not delivered within the time; it is tried further then
+   */
+  public boolean deliver(String queueUrl, Message message, Duration time)
+      throws InterruptedException {
+    var lane = lane(queueUrl);
+    lane.add(MessageSize.fit(message.toJson()));
+    return lane.awaitEmpty(time);
+  }
+
+  /** Messages that wait to be delivered. */
+  public int waiting() {
+    return lanes.values().stream().mapToInt(OutboxLane::waiting).sum();
+  }
+
+  @Override
+  public void stop(Duration grace) {
+    var deadline = System.nanoTime() + grace.toNanos();
+    lanes.values().forEach(lane -> lane.finish(Duration.ofNanos(deadline - System.nanoTime())));
+    stop.stop();
+  }
+
+  private OutboxLane lane(String queueUrl) {
+    return lanes.computeIfAbsent(queueUrl, this::open);
+  }
+
+  private OutboxLane open(String queueUrl) {
+    var lane = new OutboxLane(queueUrl, transport, backoffs.get(), capacity, stop);
+    lane.start();
+    return lane;
+  }
+}

@@ -1,0 +1,129 @@
+package io.cloudprocessingengine.common.message;
+
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What waits for one queue, and the thread that delivers it. */
+final class OutboxLane {
+  private static final Logger log = LoggerFactory.getLogger(OutboxLane.class);
+
+  private final String queueUrl;
+  private final MessageTransport transport;
+  private final Backoff backoff;
+  private final int capacity;
+  private final StopSignal stop;
+
+  /** Guarded by this. The head stays until it is delivered. */
+  private final Deque<String> waiting = new ArrayDeque<>();
+
+  OutboxLane(
+      String queueUrl, MessageTransport transport, Backoff backoff, int capacity, StopSignal stop) {
+    this.queueUrl = queueUrl;
+    this.transport = transport;
+    this.backoff = backoff;
+    this.capacity = capacity;
+    this.stop = stop;
+  }
+
+  void start() {
+    var thread = new Thread(this::run, "outbox " + queueUrl);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  synchronized void add(String body) {
+    if (waiting.size() >= capacity) {
+      waiting.removeFirst();
+      log.error("{} messages wait for {}: dropping the oldest", capacity, queueUrl);
+    }
+    waiting.addLast(body);
+    notifyAll();
+  }
+
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  synchronized boolean awaitEmpty(Duration time) throws InterruptedException {
+    var deadline = System.nanoTime() + time.toNanos();
+    while (!waiting.isEmpty()) {
+      var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+
+  /** Waits for the rest to be delivered; what is left then is lost, and is said to be. */
+  void finish(Duration grace) {
+    try {
+      if (!awaitEmpty(grace)) {
+        log.error("{} messages for {} are lost: not delivered in time", waiting(), queueUrl);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!stop.isStopped()) {
+        deliver(head());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<String> head() throws InterruptedException {
+    while (waiting.isEmpty()) {
+      wait();
+    }
+    return waiting.stream().limit(MessageTransport.BATCH).toList();
+  }
+
+  private void deliver(List<String> batch) throws InterruptedException {
+    try {
+      var refused = transport.send(queueUrl, batch);
+      delivered(batch, refused);
+      if (refused.isEmpty()) {
+        recovered();
+        return;
+      }
+      failed("the queue refused " + refused.size() + " messages of " + batch.size());
+    } catch (RuntimeException e) {
+      failed(Reasons.of(e));
+    }
+    stop.await(backoff.next());
+  }
+
+  private synchronized void delivered(List<String> batch, List<String> refused) {
+    waiting.removeAll(batch);
+    for (int i = refused.size() - 1; i >= 0; i--) {
+      waiting.addFirst(refused.get(i));
+    }
+    notifyAll();
+  }
+
+  private void recovered() {
+    if (backoff.failures() > 0) {
+      log.info("Messages to {} are delivered again", queueUrl);
+      backoff.reset();
+    }
+  }
+
+  private void failed(String reason) {
+    if (backoff.failures() == 0) {
+      log.warn("Messages to {} wait: {}; trying again until it works", queueUrl, reason);
+    }
+  }
+}
