@@ -1,0 +1,72 @@
+package io.cloudprocessingengine.local;
+
+import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.lifecycle.Lifecycle;
+import io.cloudprocessingengine.common.log.Logging;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command line of the local stack. */
+@Command(
+    name = "cpe-local",
+    description = "SWF and SQS on this machine, for development, demos and tests.")
+final class LocalCommand implements Callable<Integer> {
+  private final PrintStream out;
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Address to listen on (default: 127.0.0.1).")
+  private String host;
+
+  @Option(
+      names = "--swf-port",
+      paramLabel = "PORT",
+      description = "Port of SWF, 0 for a free one (default: 9380).")
+  private Integer swfPort;
+
+  @Option(
+      names = "--sqs-port",
+      paramLabel = "PORT",
+      description = "Port of SQS, 0 for a free one (default: 9324).")
+  private Integer sqsPort;
+
+  @Option(
+      names = "--domain",
+      paramLabel = "NAME",
+      description = "An SWF domain that is there from the start; may be repeated.")
+  private List<String> domains = new ArrayList<>();
+
+  @Option(
+      names = "--queue",
+      paramLabel = "NAME",
+      description = "An SQS queue that is there from the start; may be repeated.")
+  private List<String> queues = new ArrayList<>();
+
+  LocalCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    var overrides =
+        common
+            .overrides()
+            .flag("--host", "host", host)
+            .flag("--swf-port", "swf-port", swfPort)
+            .flag("--sqs-port", "sqs-port", sqsPort);
+    var root = Settings.load(common.config(), overrides);
+    var config = LocalConfig.read(root, domains, queues);
+    Logging.start(config.log());
+    var part = new LocalStackPart(LocalStack.start(config.options()), out);
+    return new Lifecycle("cpe-local", List.of(part), config.grace()).run();
+  }
+}

@@ -1,0 +1,40 @@
+package io.cloudprocessingengine.local;
+
+import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.common.log.LogOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, log}. */
+record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
+  private static final int SWF_PORT = 9380;
+  private static final int SQS_PORT = 9324;
+  private static final int GREATEST_PORT = 65_535;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  LocalConfig {
+    Objects.requireNonNull(options);
+    Objects.requireNonNull(log);
+    Objects.requireNonNull(grace);
+  }
+
+  /** Reads the settings; domains and queues of the command line come on top of the file's. */
+  static LocalConfig read(Settings root, List<String> domains, List<String> queues) {
+    var options =
+        new LocalOptions(
+            root.text("host", "127.0.0.1"),
+            root.integer("swf-port", SWF_PORT, 0, GREATEST_PORT),
+            root.integer("sqs-port", SQS_PORT, 0, GREATEST_PORT),
+            joined(root.texts("domains"), domains),
+            joined(root.texts("queues"), queues));
+    var log = LogOptions.read(root);
+    var grace = root.duration("grace", GRACE);
+    return root.finish(() -> new LocalConfig(options, log, grace));
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+}

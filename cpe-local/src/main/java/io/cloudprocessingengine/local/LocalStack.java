@@ -1,0 +1,117 @@
+package io.cloudprocessingengine.local;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.local.http.SwfServer;
+import io.cloudprocessingengine.local.sqs.SqsServer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * SWF and SQS in this process, with all state in memory. Any credentials and any region will do:
+ *
+ * <pre>{@code
+ * try (var stack = LocalStack.start(LocalOptions.onFreePorts().withDomains("test"))) {
+ *   var swf = SwfClient.builder().endpointOverride(stack.swfEndpoint())...
+ * }
+ * }</pre>
+ */
+public final class LocalStack implements AutoCloseable {
+  private final SwfServer swf;
+  private final SqsServer sqs;
+  private final Map<String, URI> queueUrls;
+
+  private LocalStack(SwfServer swf, SqsServer sqs, Map<String, URI> queueUrls) {
+    this.swf = swf;
+    this.sqs = sqs;
+    this.queueUrls = Map.copyOf(queueUrls);
+  }
+
+  /** Starts a stack on free ports, with nothing in it. */
+  public static LocalStack start() {
+    return start(LocalOptions.onFreePorts());
+  }
+
+  /**
+   * Starts both servers side by side, and returns when both can serve.
+   *
+   * @throws LocalException when one cannot be started; then neither runs
+   */
+  public static LocalStack start(LocalOptions options) {
+    var starting = CompletableFuture.supplyAsync(() -> startSqs(options));
+    SwfServer swf;
+    try {
+      swf = startSwf(options);
+    } catch (LocalException e) {
+      starting.thenAccept(SqsServer::close).exceptionally(alsoFailed -> null).join();
+      throw e;
+    }
+    try {
+      var sqs = starting.join();
+      return new LocalStack(swf, sqs, createQueues(options, sqs));
+    } catch (CompletionException e) {
+      swf.close();
+      throw e.getCause() instanceof LocalException cause ? cause : e;
+    }
+  }
+
+  private static SwfServer startSwf(LocalOptions options) {
+    try {
+      var swf = SwfServer.start(options.host(), options.swfPort(), Clock.systemUTC());
+      for (var domain : options.domains()) {
+        var input =
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("name", domain)
+                .put("workflowExecutionRetentionPeriodInDays", "7");
+        swf.engine().call("RegisterDomain", input).join();
+      }
+      return swf;
+    } catch (RuntimeException e) {
+      throw LocalException.cannotStart("SWF", options.host(), options.swfPort(), e);
+    }
+  }
+
+  private static SqsServer startSqs(LocalOptions options) {
+    try {
+      return SqsServer.start(options.host(), options.sqsPort());
+    } catch (RuntimeException e) {
+      throw LocalException.cannotStart("SQS", options.host(), options.sqsPort(), e);
+    }
+  }
+
+  private static Map<String, URI> createQueues(LocalOptions options, SqsServer sqs) {
+    return options.queues().stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), sqs::createQueue));
+  }
+
+  /** What an SWF client is given as its endpoint. */
+  public URI swfEndpoint() {
+    return swf.endpoint();
+  }
+
+  /** What an SQS client is given as its endpoint. */
+  public URI sqsEndpoint() {
+    return sqs.endpoint();
+  }
+
+  /** The URL of a queue that the options named. */
+  public URI queueUrl(String name) {
+    var url = queueUrls.get(name);
+    if (url == null) {
+      throw new LocalException("No queue " + name + " was named in the options", null);
+    }
+    return url;
+  }
+
+  @Override
+  public void close() {
+    swf.close();
+    sqs.close();
+  }
+}

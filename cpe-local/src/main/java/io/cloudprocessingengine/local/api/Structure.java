@@ -1,0 +1,38 @@
+package io.cloudprocessingengine.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+
+/** Named members; members that the model does not know are ignored, as the service does. */
+record Structure(Map<String, Shape> members, Set<String> required, Set<String> identifiers)
+    implements Shape {
+  Structure {
+    members = Map.copyOf(members);
+    required = Set.copyOf(required);
+    identifiers = Set.copyOf(identifiers);
+  }
+
+  @Override
+  public void check(String path, JsonNode value, Violations violations) {
+    if (!value.isObject()) {
+      throw Violations.wrongType(path, "an object");
+    }
+    var prefix = path.isEmpty() ? "" : path + ".";
+    for (var name : required) {
+      if (!value.hasNonNull(name)) {
+        violations.missing(prefix + name);
+      }
+    }
+    for (var entry : value.properties()) {
+      var shape = members.get(entry.getKey());
+      if (shape != null && !entry.getValue().isNull()) {
+        var place = prefix + entry.getKey();
+        shape.check(place, entry.getValue(), violations);
+        if (identifiers.contains(entry.getKey())) {
+          Identifiers.check(place, entry.getValue().textValue(), violations);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.cloudprocessingengine.local.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a call leaves to be done once it has been handled: effects on other executions, tasks to
+ * hand over, polls to answer. Keeping them back keeps the events of one call together in the
+ * history.
+ */
+final class Agenda {
+  private final Deque<Runnable> effects = new ArrayDeque<>();
+  private final Set<TaskList> lists = new LinkedHashSet<>();
+  private List<Runnable> replies = new ArrayList<>();
+
+  /** Runs the effect after the current call, in order. */
+  void later(Runnable effect) {
+    effects.add(effect);
+  }
+
+  /** Matches the tasks and the polls of the list after the current call. */
+  void match(TaskList list) {
+    lists.add(list);
+  }
+
+  /** Answers a poll outside of the engine's lock, because the answer runs code of others. */
+  void reply(CompletableFuture<JsonNode> poll, JsonNode answer) {
+    replies.add(() -> poll.complete(answer));
+  }
+
+  /** Runs the notice outside of the lock likewise. */
+  void reply(Runnable notice) {
+    replies.add(notice);
+  }
+
+  void settle() {
+    while (!effects.isEmpty()) {
+      effects.poll().run();
+    }
+    lists.forEach(TaskList::match);
+    lists.clear();
+  }
+
+  List<Runnable> takeReplies() {
+    var taken = replies;
+    replies = new ArrayList<>();
+    return taken;
+  }
+}

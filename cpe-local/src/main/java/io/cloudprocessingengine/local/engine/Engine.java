@@ -1,0 +1,116 @@
+package io.cloudprocessingengine.local.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.local.api.ApiModel;
+import io.cloudprocessingengine.local.api.FaultType;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Amazon SWF in memory. Thread-safe; it starts no thread, and time passes only by {@link #advance}
+ * and by calls.
+ */
+public final class Engine {
+  private final ApiModel model = ApiModel.load();
+  private final ReentrantLock lock = new ReentrantLock();
+  // Guarded by lock.
+  private final Region region;
+  // Guarded by lock.
+  private final Operations operations;
+  private final Runnable deadlineMoved;
+  // Guarded by lock: what the driver of this engine believes.
+  private long announcedDeadline = Long.MAX_VALUE;
+
+  /**
+   * An engine without any domain.
+   *
+   * @param clock tells the time
+   * @param runIds gives a new runId, at most 64 characters, each time
+   * @param deadlineMoved is told when {@link #advance} has to be called earlier than it last said
+   */
+  public Engine(Clock clock, Supplier<String> runIds, Runnable deadlineMoved) {
+    this(new Region(clock, runIds, Limits.ofTheService()), deadlineMoved);
+  }
+
+  Engine(Region region, Runnable deadlineMoved) {
+    this.region = region;
+    this.operations = new Operations(region);
+    this.deadlineMoved = Objects.requireNonNull(deadlineMoved);
+  }
+
+  /**
+   * Calls an operation of the API.
+   *
+   * @param operation its name, such as {@code StartWorkflowExecution}
+   * @param input the members of its input
+   * @return the output, a missing node when the operation has none. A poll's comes with a task or
+   *     after 60 seconds of the engine's clock; cancelling it gives the poll up, and no task is
+   *     handed to it any more.
+   * @throws io.cloudprocessingengine.local.api.Fault when the call is refused
+   */
+  public CompletableFuture<JsonNode> call(String operation, JsonNode input) {
+    var shape =
+        model
+            .operation(operation)
+            .orElseThrow(
+                () -> FaultType.UNKNOWN_OPERATION.saying("Unknown operation: " + operation));
+    shape.checkInput(input);
+    lock.lock();
+    try {
+      catchUp();
+      var answer = operations.call(operation, new Request(input));
+      region.agenda().settle();
+      return answer;
+    } finally {
+      announceDeadline();
+      releaseAndReply();
+    }
+  }
+
+  /**
+   * Does all that is due: timeouts, timers, polls that have waited long enough.
+   *
+   * @return when something is due next, in milliseconds since 1970
+   */
+  public OptionalLong advance() {
+    lock.lock();
+    try {
+      catchUp();
+      var next = region.timeline().next();
+      announcedDeadline = next.orElse(Long.MAX_VALUE);
+      return next;
+    } finally {
+      releaseAndReply();
+    }
+  }
+
+  /** The operations that can be called. */
+  public Set<String> operationNames() {
+    return operations.names();
+  }
+
+  private void catchUp() {
+    while (region.timeline().runNextDue()) {
+      region.agenda().settle();
+    }
+  }
+
+  private void announceDeadline() {
+    var next = region.timeline().next().orElse(Long.MAX_VALUE);
+    if (next < announcedDeadline) {
+      announcedDeadline = next;
+      region.agenda().reply(deadlineMoved);
+    }
+  }
+
+  private void releaseAndReply() {
+    var replies = region.agenda().takeReplies();
+    lock.unlock();
+    replies.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,27 @@
+package io.cloudprocessingengine.local.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Somebody who waits for a task; whoever asked gives up by cancelling the answer. */
+final class Poll {
+  private final Request request;
+  private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+
+  Poll(Request request) {
+    this.request = Objects.requireNonNull(request);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  CompletableFuture<JsonNode> answer() {
+    return answer;
+  }
+
+  boolean isAbandoned() {
+    return answer.isDone();
+  }
+}

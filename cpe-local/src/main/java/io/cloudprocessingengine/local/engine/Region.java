@@ -1,0 +1,58 @@
+package io.cloudprocessingengine.local.engine;
+
+import io.cloudprocessingengine.local.api.FaultType;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** All that there is: domains, executions, time. Guarded by the engine's lock as a whole. */
+final class Region {
+  private final Timeline timeline;
+  private final Supplier<String> runIds;
+  private final Limits limits;
+  private final Agenda agenda = new Agenda();
+  private final NavigableMap<String, Domain> domains = new TreeMap<>();
+  private final Map<String, Execution> executions = new HashMap<>();
+
+  Region(Clock clock, Supplier<String> runIds, Limits limits) {
+    this.timeline = new Timeline(clock);
+    this.runIds = runIds;
+    this.limits = limits;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  String newRunId() {
+    return runIds.get();
+  }
+
+  NavigableMap<String, Domain> domains() {
+    return domains;
+  }
+
+  Domain domain(String name) {
+    var domain = domains.get(name);
+    if (domain == null) {
+      throw FaultType.UNKNOWN_RESOURCE.saying("Unknown domain: " + name);
+    }
+    return domain;
+  }
+
+  /** Executions of all domains by runId, open and closed, as long as they are retained. */
+  Map<String, Execution> executions() {
+    return executions;
+  }
+}

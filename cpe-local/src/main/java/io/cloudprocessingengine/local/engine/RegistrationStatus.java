@@ -1,0 +1,6 @@
+package io.cloudprocessingengine.local.engine;
+
+enum RegistrationStatus {
+  REGISTERED,
+  DEPRECATED
+}

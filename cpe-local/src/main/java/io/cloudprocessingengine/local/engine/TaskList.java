@@ -1,0 +1,61 @@
+package io.cloudprocessingengine.local.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+
+/** Tasks that wait for a poll, or polls that wait for a task. */
+final class TaskList {
+  static final int POLL_MILLISECONDS = 60_000;
+
+  private final Region region;
+  private final NavigableSet<QueuedTask> tasks = new TreeSet<>();
+  private final Map<Poll, Deadline> polls = new LinkedHashMap<>();
+  private long sequence;
+
+  TaskList(Region region) {
+    this.region = region;
+  }
+
+  QueuedTask add(Task task) {
+    var queued = new QueuedTask(this, sequence++, task);
+    tasks.add(queued);
+    region.agenda().match(this);
+    return queued;
+  }
+
+  void remove(QueuedTask task) {
+    tasks.remove(task);
+  }
+
+  int size() {
+    return tasks.size();
+  }
+
+  /** The answer comes with the first task, or is {@code empty} after a minute. */
+  CompletableFuture<JsonNode> poll(Request request, JsonNode empty) {
+    var poll = new Poll(request);
+    polls.put(poll, region.timeline().after(POLL_MILLISECONDS, () -> expire(poll, empty)));
+    region.agenda().match(this);
+    return poll.answer();
+  }
+
+  /** Hands over tasks while there is both a task and somebody who still waits for it. */
+  void match() {
+    while (!tasks.isEmpty() && !polls.isEmpty()) {
+      var poll = polls.keySet().iterator().next();
+      region.timeline().cancel(polls.remove(poll));
+      if (!poll.isAbandoned()) {
+        region.agenda().reply(poll.answer(), tasks.pollFirst().task().start(poll.request()));
+      }
+    }
+  }
+
+  private void expire(Poll poll, JsonNode empty) {
+    polls.remove(poll);
+    region.agenda().reply(poll.answer(), empty);
+  }
+}

@@ -1,0 +1,2 @@
+/** SQS on this machine, by an embedded ElasticMQ. */
+package io.cloudprocessingengine.local.sqs;
