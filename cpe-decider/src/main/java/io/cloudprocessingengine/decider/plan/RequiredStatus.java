@@ -1,0 +1,9 @@
+package io.cloudprocessingengine.decider.plan;
+
+/** A status that a requirement can ask for; {@code COMPLETED} is any of the other three. */
+public enum RequiredStatus {
+  SUCCEEDED,
+  FAILED,
+  SKIPPED,
+  COMPLETED
+}

@@ -1,0 +1,6 @@
+package io.cloudprocessingengine.decider.plan;
+
+/** A step that others do for the decider: it has an input, can be tried again, and can be a map. */
+public sealed interface TaskStep extends StepKind permits ActivityStep, WorkflowStep, LambdaStep {
+  TaskOptions options();
+}
