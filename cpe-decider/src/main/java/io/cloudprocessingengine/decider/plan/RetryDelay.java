@@ -34,9 +34,8 @@ public record RetryDelay(
    * @param id what tells this task of this job from all others
    */
   public Duration after(int attempt, String id) {
-    var seconds =
-        Math.min(
-            interval.toSeconds() * Math.pow(backoffRate, attempt - 1.0), maxInterval.toSeconds());
+    var growing = interval.toSeconds() * Math.pow(backoffRate, attempt - 1.0);
+    var seconds = Math.min(growing, (double) maxInterval.toSeconds());
     return Duration.ofSeconds(Math.round(seconds * (1 - jitter * chance(id + '#' + attempt))));
   }
 
