@@ -144,7 +144,8 @@ public final class Settings {
         .apply(text.get())
         .orElseGet(
             () -> {
-              problem(key, "'%s' must be %s, not '%s'".formatted(key, expected, text.get()));
+              var path = section.path() + key;
+              problem(key, "'%s' must be %s, not '%s'".formatted(path, expected, text.get()));
               return fallback;
             });
   }

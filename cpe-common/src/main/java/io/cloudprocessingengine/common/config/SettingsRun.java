@@ -15,7 +15,7 @@ final class SettingsRun {
   private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
   private final Overrides overrides;
-  private final List<Section> sections = new ArrayList<>();
+  private final Map<String, Section> sections = new LinkedHashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, String> effective = new LinkedHashMap<>();
 
@@ -23,9 +23,10 @@ final class SettingsRun {
     this.overrides = overrides;
   }
 
+  /** The section itself, or the one that was made when the same part was read before. */
   Section visit(Section section) {
-    sections.add(section);
-    return section;
+    var earlier = sections.putIfAbsent(section.path(), section);
+    return earlier == null ? section : earlier;
   }
 
   Optional<Found> find(Section section, String key) {
@@ -110,7 +111,7 @@ final class SettingsRun {
   }
 
   List<Problem> finish() {
-    sections.forEach(section -> problems.addAll(section.unknownKeys()));
+    sections.values().forEach(section -> problems.addAll(section.unknownKeys()));
     return List.copyOf(problems);
   }
 

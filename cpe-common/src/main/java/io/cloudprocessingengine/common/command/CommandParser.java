@@ -1,0 +1,102 @@
+package io.cloudprocessingengine.common.command;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import io.cloudprocessingengine.common.command.CommandError.Code;
+import io.cloudprocessingengine.common.command.CommandException.Named;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads a command from the body of a message, or says what is wrong with it. Thread-safe. */
+public final class CommandParser {
+  private final CommandSchemas schemas = new CommandSchemas();
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Parses and checks.
+   *
+   * @throws CommandException INVALID_JSON, UNKNOWN_COMMAND or INVALID_COMMAND
+   */
+  public Command parse(String body) {
+    var json = json(body);
+    var named = new Named(text(json, "type"), text(json, "jobId"));
+    if (!(json instanceof ObjectNode command)) {
+      var kind = json.getNodeType().name().toLowerCase(Locale.ROOT);
+      throw refuse(Code.INVALID_JSON, "a command is a JSON object, not " + kind, null, named);
+    }
+    var type = type(command, named);
+    schemas
+        .firstError(type, command.deepCopy().put("type", type.name()))
+        .ifPresent(
+            error -> {
+              throw invalid(error, named);
+            });
+    return new Command(type, command.get("jobId").asText(), (ObjectNode) command.get("data"));
+  }
+
+  private JsonNode json(String body) {
+    try {
+      var json = mapper.readTree(body);
+      if (json != null && !json.isMissingNode()) {
+        return json;
+      }
+    } catch (JsonProcessingException e) {
+      var message = "not valid JSON: " + e.getOriginalMessage() + where(e.getLocation());
+      throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
+    }
+    throw refuse(Code.INVALID_JSON, "the message is empty", null, Named.NOTHING);
+  }
+
+  private static String where(JsonLocation at) {
+    return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  private static CommandType type(ObjectNode command, Named named) {
+    var name = command.path("type");
+    if (!name.isTextual()) {
+      throw refuse(Code.INVALID_COMMAND, "'type' must be the command's name", "type", named);
+    }
+    return CommandType.of(name.asText()).orElseThrow(() -> unknown(name.asText(), named));
+  }
+
+  private static CommandException unknown(String name, Named named) {
+    var known =
+        Arrays.stream(CommandType.values()).map(Enum::name).collect(Collectors.joining(", "));
+    var message = "unknown command '%s'; known are %s".formatted(name, known);
+    return refuse(Code.UNKNOWN_COMMAND, message, "type", named);
+  }
+
+  private static CommandException invalid(Error error, Named named) {
+    var path = field(error);
+    var message = "'%s': %s".formatted(path, error.getMessage());
+    return refuse(Code.INVALID_COMMAND, message, path, named);
+  }
+
+  /** The member that is wrong or missing, as {@code data.workflow.name}. */
+  private static String field(Error error) {
+    var pointer = error.getInstanceLocation().toString();
+    var missing = "required".equals(error.getKeyword()) ? "/" + error.getProperty() : "";
+    return (pointer + missing).replaceFirst("^/", "").replace('/', '.');
+  }
+
+  private static Optional<String> text(JsonNode json, String member) {
+    return Optional.of(json.path(member)).filter(JsonNode::isTextual).map(JsonNode::asText);
+  }
+
+  private static CommandException refuse(Code code, String message, String field, Named named) {
+    return new CommandException(new CommandError(code, message, Optional.ofNullable(field)), named);
+  }
+}

@@ -1,0 +1,37 @@
+package io.cloudprocessingengine.common.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class MessageSchemasTest {
+  @ParameterizedTest
+  @EnumSource(
+      value = MessageType.class,
+      mode = Mode.EXCLUDE,
+      names = {
+        "CANCEL_REQUESTED",
+        "SIGNAL_SENT",
+        "JOB_STATUS",
+        "JOB_LIST",
+        "ACTIVITY_STATUS",
+        "ACTIVITY_LIST"
+      })
+  void everyMessageThatIsSentHasASchemaThatKnowsItsType(MessageType type) throws IOException {
+    try (var file = MessageType.class.getResourceAsStream(type + ".json")) {
+      assertThat(file).isNotNull();
+      var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      var schema = registry.getSchema(file, InputFormat.JSON);
+
+      var wrong = JsonText.parse("{\"id\": \"i\", \"time\": 1, \"type\": \"OTHER\"}").orElseThrow();
+
+      assertThat(schema.validate(wrong)).anyMatch(error -> error.getKeyword().equals("const"));
+    }
+  }
+}

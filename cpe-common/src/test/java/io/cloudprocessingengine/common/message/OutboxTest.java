@@ -1,0 +1,103 @@
+package io.cloudprocessingengine.common.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  private final Map<String, List<String>> queues = new ConcurrentHashMap<>();
+  private final CountDownLatch never = new CountDownLatch(1);
+  private final AtomicInteger failures = new AtomicInteger();
+  private final Outbox outbox = new Outbox(this::send, OutboxTest::backoff, 1000);
+
+  @AfterEach
+  void stop() {
+    never.countDown();
+    outbox.stop(LONG);
+  }
+
+  @Test
+  void deliversInOrder() throws InterruptedException {
+    for (int i = 0; i < 25; i++) {
+      outbox.send("q", message("m" + i));
+    }
+
+    assertThat(outbox.deliver("q", message("last"), LONG)).isTrue();
+
+    assertThat(ids("q")).hasSize(26).startsWith("m0", "m1", "m2").endsWith("m24", "last");
+  }
+
+  @Test
+  void triesAgainUntilTheQueueTakesIt() throws InterruptedException {
+    failures.set(3);
+
+    assertThat(outbox.deliver("q", message("m"), LONG)).isTrue();
+
+    assertThat(ids("q")).containsExactly("m");
+  }
+
+  @Test
+  void isNotDelayedByAnotherQueueThatHangs() throws InterruptedException {
+    outbox.send("hangs", message("a"));
+
+    assertThat(outbox.deliver("q", message("b"), LONG)).isTrue();
+  }
+
+  @Test
+  void saysWhenItCouldNotDeliverInTime() throws InterruptedException {
+    assertThat(outbox.deliver("hangs", message("a"), Duration.ofMillis(5))).isFalse();
+    assertThat(outbox.waiting()).isEqualTo(1);
+  }
+
+  private List<String> send(String queue, List<String> bodies) {
+    if (queue.equals("hangs")) {
+      awaitEnd();
+    }
+    if (failures.getAndDecrement() > 0) {
+      throw new IllegalStateException("queue is down");
+    }
+    queues
+        .computeIfAbsent(queue, it -> Collections.synchronizedList(new ArrayList<>()))
+        .addAll(bodies);
+    return List.of();
+  }
+
+  private void awaitEnd() {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<String> ids(String queue) {
+    return queues.get(queue).stream()
+        .map(body -> JsonText.parse(body).orElseThrow().get("id").asText())
+        .toList();
+  }
+
+  private static Message message(String id) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var about = new Message.About("job", "acme");
+    return new Message(id, MessageType.ACTIVITY_PROGRESS, Instant.EPOCH, about, body);
+  }
+
+  private static Backoff backoff() {
+    return new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1));
+  }
+}
