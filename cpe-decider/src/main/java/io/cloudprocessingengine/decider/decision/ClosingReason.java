@@ -1,0 +1,37 @@
+package io.cloudprocessingengine.decider.decision;
+
+import java.util.Objects;
+
+/**
+ * Why a job failed, in the lengths that SWF takes; what is left out is marked by an ellipsis.
+ *
+ * @param reason at most 256 characters
+ * @param details at most 32,768 characters
+ */
+public record ClosingReason(String reason, String details) {
+  private static final String ELLIPSIS = "…";
+
+  public ClosingReason {
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(details, "details");
+  }
+
+  /** A reason that does not fit goes in full to the head of the details. */
+  static ClosingReason of(Verdict.Failed verdict, Limits limits) {
+    var failure = verdict.failure();
+    var reason =
+        verdict.step().map(step -> step + ": " + failure.reason()).orElse(failure.reason());
+    var fits = reason.length() <= limits.reasonLength();
+    var details = fits ? failure.details() : reason + "\n" + failure.details();
+    return new ClosingReason(cut(reason, limits.reasonLength()), cut(details, limits.textLength()));
+  }
+
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    var end = length - ELLIPSIS.length();
+    var splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, splitsPair ? end - 1 : end) + ELLIPSIS;
+  }
+}

@@ -1,0 +1,41 @@
+package io.cloudprocessingengine.decider.decision;
+
+import java.time.Duration;
+
+/**
+ * A pause after SWF refused something that it will take later, each longer than the one before: 1
+ * s, 2 s, 4 s … 64 s. The wait is a timer, so that it is in the history.
+ */
+final class Hold {
+  private static final String PREFIX = "#hold-";
+  private static final int LONGEST_EXPONENT = 6;
+
+  private int count;
+  private boolean active;
+
+  void begin() {
+    if (!active) {
+      active = true;
+      count++;
+    }
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  String timerId() {
+    return PREFIX + count;
+  }
+
+  Duration delay() {
+    return Duration.ofSeconds(1L << Math.min(count - 1, LONGEST_EXPONENT));
+  }
+
+  /** Ends the pause if that was its timer. */
+  void timerEnded(String timerId) {
+    if (timerId.equals(timerId())) {
+      active = false;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.cloudprocessingengine.decider.decision;
+
+import io.cloudprocessingengine.decider.history.Event;
+import io.cloudprocessingengine.decider.history.ExecutionId;
+import io.cloudprocessingengine.decider.history.ExecutionState;
+import io.cloudprocessingengine.decider.history.History;
+import io.cloudprocessingengine.decider.plan.Plan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One execution on its way through its plan. It is given the events of its history in order, and
+ * says at any time what SWF is to be told next; the answer depends on the plan and the events
+ * alone. Not for several threads.
+ */
+public final class Job {
+  /**
+   * Room that the end of a job needs in its history, and what each open activity may still add to
+   * it.
+   */
+  private static final int EVENTS_TO_CLOSE = 200;
+
+  private static final int EVENTS_PER_ACTIVITY = 4;
+
+  private final History history = new History();
+  private final Hold hold = new Hold();
+  private final WindUp windUp = new WindUp();
+  private final Limits limits;
+  private final Progress progress;
+  private final JobRules rules;
+  private final Closing closing;
+  private final DecisionMaker decisions;
+
+  public Job(Plan plan, ExecutionId execution, Limits limits) {
+    this.limits = limits;
+    progress = new Progress(plan, execution, limits);
+    rules = new JobRules(plan, history.state(), progress, hold, windUp);
+    closing = new Closing(plan, progress, limits);
+    decisions =
+        new DecisionMaker(
+            limits, plan.settings().onFailure(), history.state(), progress, hold, windUp);
+  }
+
+  /** Takes in one event; one that was taken in before changes nothing. */
+  public void add(Event event) {
+    if (history.hasSeen(event)) {
+      return;
+    }
+    history.add(event);
+    event.tell(rules);
+    if (!fits()) {
+      var details = "the job's history nears SWF's " + limits.historyEvents() + " events";
+      progress.conclude(
+          new Verdict.Failed(Optional.empty(), new Failure(Failure.HISTORY_FULL, details)));
+    }
+  }
+
+  /** Takes in events, oldest first. */
+  public Job addAll(Iterable<? extends Event> events) {
+    events.forEach(this::add);
+    return this;
+  }
+
+  private boolean fits() {
+    var state = history.state();
+    var toCome = EVENTS_TO_CLOSE + EVENTS_PER_ACTIVITY * state.openWork().size();
+    return state.lastEventId() + toCome < limits.historyEvents();
+  }
+
+  /** What SWF is to be told after the events so far. Asking changes nothing. */
+  public Decisions decide() {
+    return decisions.decide(closing);
+  }
+
+  /** The execution, whatever the plan. */
+  public ExecutionState state() {
+    return history.state();
+  }
+
+  /** Where each step stands, as the plan declares them. */
+  public Map<String, StepStatus> statuses() {
+    var statuses = new LinkedHashMap<String, StepStatus>();
+    progress.runs().forEach(run -> statuses.put(run.name(), run.status()));
+    return statuses;
+  }
+
+  /** What becomes of the job, as soon as that is certain. */
+  public Optional<Verdict> verdict() {
+    return progress.verdict();
+  }
+
+  /** What happened to steps by events after that one; what came before is forgotten. */
+  public List<Notice> noticesAfter(long eventId) {
+    progress.notices().removeIf(notice -> notice.eventId() <= eventId);
+    return List.copyOf(progress.notices());
+  }
+}

@@ -1,0 +1,166 @@
+package io.cloudprocessingengine.decider.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.decider.history.Event;
+import io.cloudprocessingengine.decider.history.ExecutionId;
+import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.template.Variables;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where every step of a job stands. Each event is followed to the end of what it causes before the
+ * next is looked at, so the outcome does not depend on how events fall into decision tasks.
+ */
+final class Progress {
+  private final Plan plan;
+  private final Beginner beginner;
+  private final JobVariables variables;
+  private final Map<String, StepRun> runs = new LinkedHashMap<>();
+  private final Deque<StepRun> justEnded = new ArrayDeque<>();
+  private final SignalBox signals = new SignalBox();
+  private final ToDo toDo = new ToDo();
+  private final List<Notice> notices = new ArrayList<>();
+  private int unended;
+  private Verdict verdict;
+
+  Progress(Plan plan, ExecutionId execution, Limits limits) {
+    this.plan = plan;
+    this.beginner = new Beginner(limits);
+    this.variables = new JobVariables(plan.id(), execution);
+    plan.steps().forEach(step -> runs.put(step.name(), new StepRun(step)));
+    unended = runs.size();
+  }
+
+  Optional<StepRun> run(String step) {
+    return Optional.ofNullable(runs.get(step));
+  }
+
+  /** All steps, as the plan declares them. */
+  Collection<StepRun> runs() {
+    return runs.values();
+  }
+
+  ToDo toDo() {
+    return toDo;
+  }
+
+  SignalBox signals() {
+    return signals;
+  }
+
+  List<Notice> notices() {
+    return notices;
+  }
+
+  Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  Variables allVariables() {
+    return variables.of(runs.values());
+  }
+
+  /** Begins the steps that require nothing. */
+  void begin(JsonNode input, Event at) {
+    variables.input(input);
+    for (var run : runs.values()) {
+      if (run.step().requires().isEmpty() && verdict == null) {
+        settle(run, beginning(run, at), at);
+      }
+    }
+    cascade(at);
+  }
+
+  /** Fixes what becomes of the job, unless that is fixed already. */
+  void conclude(Verdict what) {
+    if (verdict == null) {
+      verdict = what;
+    }
+  }
+
+  /** Moves a step on, and all that follows from it. */
+  void move(StepRun run, Beginning what, Event at) {
+    if (!run.status().hasEnded()) {
+      settle(run, what, at);
+      cascade(at);
+    }
+  }
+
+  private void cascade(Event at) {
+    while (!justEnded.isEmpty()) {
+      for (var dependent : plan.steps().dependents(justEnded.remove().name())) {
+        var run = runs.get(dependent.name());
+        if (run.requirementEnded() && verdict == null) {
+          settle(run, beginning(run, at), at);
+        }
+      }
+    }
+    if (unended == 0) {
+      conclude(new Verdict.Succeeded());
+    }
+  }
+
+  private Beginning beginning(StepRun run, Event at) {
+    var mismatch = Requirements.mismatch(run.step(), name -> runs.get(name).status());
+    if (mismatch.isPresent()) {
+      return new Beginning.Skip(mismatch.get());
+    }
+    var required = run.step().requires().stream().map(requirement -> runs.get(requirement.step()));
+    return beginner.begin(run.step(), variables.of(required.toList()), at.time());
+  }
+
+  private void settle(StepRun run, Beginning what, Event at) {
+    if (what instanceof Beginning.Done done) {
+      run.succeeded(done.output());
+      ended(run);
+    } else if (what instanceof Beginning.Impossible impossible) {
+      run.failed(impossible.failure());
+      ended(run);
+      concludeUnlessHandled(run, impossible.failure());
+    } else if (what instanceof Beginning.Skip skip) {
+      run.skipped();
+      notices.add(new Notice.StepSkipped(at.id(), run.name(), skip.why()));
+      ended(run);
+    } else if (what instanceof Beginning.AwaitSignal awaited) {
+      awaitSignal(run, awaited);
+    } else {
+      run.ready(what);
+      toDo.add(run);
+    }
+  }
+
+  private void awaitSignal(StepRun run, Beginning.AwaitSignal awaited) {
+    var early = signals.take(awaited.signal());
+    if (early.isPresent()) {
+      run.succeeded(SignalBox.value(early.get()));
+      ended(run);
+      return;
+    }
+    run.ready(awaited);
+    signals.await(awaited.signal(), run);
+    if (awaited.timeout().isNone()) {
+      run.running();
+    } else {
+      toDo.add(run);
+    }
+  }
+
+  private void ended(StepRun run) {
+    unended--;
+    toDo.remove(run);
+    justEnded.add(run);
+  }
+
+  private void concludeUnlessHandled(StepRun run, Failure failure) {
+    if (!plan.steps().handlesFailureOf(run.name())) {
+      conclude(new Verdict.Failed(Optional.of(run.name()), failure));
+    }
+  }
+}
