@@ -1,15 +1,29 @@
 package io.cloudprocessingengine.local.sqs;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
 /** SQS on a port of this machine. */
 public final class SqsServer implements AutoCloseable {
+  /** Its own threads don't keep the process alive, and don't hook into the end of it. */
+  private static final Config QUIET =
+      ConfigFactory.parseString(
+          "pekko { daemonic = on, loglevel = WARNING, jvm-shutdown-hooks = off }");
+
+  private final ActorSystem actors;
   private final SQSRestServer elasticmq;
   private final URI endpoint;
 
-  private SqsServer(SQSRestServer elasticmq, URI endpoint) {
+  private SqsServer(ActorSystem actors, SQSRestServer elasticmq, URI endpoint) {
+    this.actors = actors;
     this.elasticmq = elasticmq;
     this.endpoint = endpoint;
   }
@@ -21,10 +35,23 @@ public final class SqsServer implements AutoCloseable {
    * @throws RuntimeException when the port is taken
    */
   public static SqsServer start(String host, int port) {
-    var elasticmq = SQSRestServerBuilder.withInterface(host).withPort(port).start();
+    checkFree(host, port);
+    var actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
+    var elasticmq =
+        SQSRestServerBuilder.withActorSystem(actors).withInterface(host).withPort(port).start();
     var binding = elasticmq.waitUntilStarted();
     var endpoint = URI.create("http://" + host + ":" + binding.localAddress().getPort());
-    return new SqsServer(elasticmq, endpoint);
+    return new SqsServer(actors, elasticmq, endpoint);
+  }
+
+  /** ElasticMQ would report a port that is taken by pages of stack traces. */
+  private static void checkFree(String host, int port) {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What clients are given as SQS's endpoint. */
@@ -40,5 +67,6 @@ public final class SqsServer implements AutoCloseable {
   @Override
   public void close() {
     elasticmq.stopAndWait();
+    actors.terminate();
   }
 }
