@@ -17,10 +17,10 @@ package io.cloudprocessingengine.activity;
  * }
  * }</pre>
  *
- * <p>The class is public and has a public constructor without parameters. The worker makes an object
- * of it when it starts; an object runs one task at a time and then the next, so fields may hold what
- * is costly to set up. The thread of a task has the plug-in's class loader as its context class
- * loader, and is interrupted when the task must stop and does not by itself.
+ * <p>The class is public and has a public constructor without parameters. The worker makes an
+ * object of it when it starts; an object runs one task at a time and then the next, so fields may
+ * hold what is costly to set up. The thread of a task has the plug-in's class loader as its context
+ * class loader, and is interrupted when the task must stop and does not by itself.
  *
  * <p>SWF may run a task again (a retry, or a worker that died), so an activity should give the same
  * result when it is repeated.
