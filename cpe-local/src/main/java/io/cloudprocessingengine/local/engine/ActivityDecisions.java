@@ -25,24 +25,29 @@ final class ActivityDecisions {
         .fill(attributes, decision.attributes().members(), type.orElseThrow().registration())
         .ifPresentOrElse(
             undefined -> failSchedule(decision, undefined.undefinedCause()),
-            () -> execution.activityTasks().schedule(attributes.node()));
+            () -> scheduleWithinLimit(decision, attributes));
   }
 
   private static Optional<String> refusal(Decision decision, Optional<RegisteredType> type) {
-    var execution = decision.execution();
-    var tasks = execution.activityTasks();
+    var tasks = decision.execution().activityTasks();
     if (type.isEmpty()) {
       return Optional.of("ACTIVITY_TYPE_DOES_NOT_EXIST");
     }
     if (type.get().isDeprecated()) {
       return Optional.of("ACTIVITY_TYPE_DEPRECATED");
     }
-    if (tasks.withActivityId(decision.attributes().text("activityId")).isPresent()) {
-      return Optional.of("ACTIVITY_ID_ALREADY_IN_USE");
+    return tasks.withActivityId(decision.attributes().text("activityId")).isPresent()
+        ? Optional.of("ACTIVITY_ID_ALREADY_IN_USE")
+        : Optional.empty();
+  }
+
+  private static void scheduleWithinLimit(Decision decision, Attributes attributes) {
+    var execution = decision.execution();
+    if (execution.activityTasks().openCount() < execution.region().limits().openActivities()) {
+      execution.activityTasks().schedule(attributes.node());
+    } else {
+      failSchedule(decision, "OPEN_ACTIVITIES_LIMIT_EXCEEDED");
     }
-    return tasks.openCount() < execution.region().limits().openActivities()
-        ? Optional.empty()
-        : Optional.of("OPEN_ACTIVITIES_LIMIT_EXCEEDED");
   }
 
   private static void failSchedule(Decision decision, String cause) {
