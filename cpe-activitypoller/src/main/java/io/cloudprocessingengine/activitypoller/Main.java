@@ -1,0 +1,12 @@
+package io.cloudprocessingengine.activitypoller;
+
+import io.cloudprocessingengine.common.daemon.Launcher;
+
+/** Starts the ActivityPoller. */
+final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(Launcher.run(new WorkerCommand(), args));
+  }
+}

@@ -1,0 +1,82 @@
+package io.cloudprocessingengine.activitypoller;
+
+import io.cloudprocessingengine.common.config.Overrides;
+import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.log.Logging;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command line of the worker. */
+@Command(
+    name = "cpe-activitypoller",
+    description = "Polls an SWF task list and runs the activity of a plug-in JAR for each task.",
+    sortOptions = false)
+final class WorkerCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
+
+  @Option(
+      names = {"-D", "--domain"},
+      paramLabel = "DOMAIN",
+      description = "SWF domain.")
+  private String domain;
+
+  @Option(
+      names = {"-A", "--activity"},
+      paramLabel = "NAME",
+      description = "Activity to run: one of the configuration's (default: its only one).")
+  private String activity;
+
+  @Option(
+      names = {"-V", "--activity-version"},
+      paramLabel = "VERSION",
+      description = "Version of the activity.")
+  private String activityVersion;
+
+  @Option(
+      names = {"-T", "--task-list"},
+      paramLabel = "LIST",
+      description = "Task list to poll (default: <activity>-<version>).")
+  private String taskList;
+
+  @Option(
+      names = {"-l", "--log-dir"},
+      paramLabel = "DIR",
+      description = "Log to cpe-activitypoller.log in this folder, too.")
+  private Path logDirectory;
+
+  @Option(
+      names = {"-d", "--debug"},
+      description = "Log at level debug.")
+  private boolean debug;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    var settings = Settings.load(common.config(), overrides());
+    var config = WorkerConfig.read(settings);
+    Logging.start(config.daemon().log());
+    settings.effective().forEach(line -> log.info("Configuration: {}", line));
+    return Worker.of(config).run();
+  }
+
+  private Overrides overrides() {
+    var overrides =
+        common
+            .overrides()
+            .flag("--domain", "domain", domain)
+            .flag("--activity", "activity", activity)
+            .flag("--activity-version", "activity_version", activityVersion)
+            .flag("--task-list", "task_list", taskList);
+    if (logDirectory != null) {
+      overrides.flag("--log-dir", "log.file", logDirectory.resolve("cpe-activitypoller.log"));
+    }
+    return overrides.flag("--debug", "log.level", debug ? "debug" : null);
+  }
+}

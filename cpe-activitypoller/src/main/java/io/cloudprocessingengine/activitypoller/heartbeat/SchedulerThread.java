@@ -1,0 +1,60 @@
+package io.cloudprocessingengine.activitypoller.heartbeat;
+
+import io.cloudprocessingengine.common.lifecycle.Part;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that runs actions when their time has come, one after the other. */
+public final class SchedulerThread implements Scheduler, Part {
+  private static final Logger log = LoggerFactory.getLogger(SchedulerThread.class);
+
+  private final String name;
+  private final ScheduledThreadPoolExecutor executor;
+
+  /**
+   * Starts the thread when it is first needed.
+   *
+   * @param name of the thread
+   */
+  public SchedulerThread(String name) {
+    this.name = name;
+    this.executor = new ScheduledThreadPoolExecutor(1, action -> thread(action, name));
+    // What is scheduled after the end of the worker is of no use to anyone.
+    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  @Override
+  public void after(Duration delay, Runnable action) {
+    var scheduled =
+        executor.schedule(() -> reporting(action), delay.toNanos(), TimeUnit.NANOSECONDS);
+    log.trace("{}: {}", name, scheduled);
+  }
+
+  private void reporting(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      log.error("{}: an action failed, which it must not", name, e);
+    }
+  }
+
+  private static Thread thread(Runnable action, String name) {
+    var thread = new Thread(action, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void stop(Duration grace) {
+    executor.shutdownNow();
+  }
+}

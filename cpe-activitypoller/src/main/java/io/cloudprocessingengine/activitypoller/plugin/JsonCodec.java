@@ -1,0 +1,143 @@
+package io.cloudprocessingengine.activitypoller.plugin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.cloudprocessingengine.activity.Activity;
+import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** Makes what an activity takes from a task's text, and text from what it returns. */
+final class JsonCodec {
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .build();
+
+  /** The I of a class that implements {@code Activity<I, O>}. */
+  JavaType inputType(Class<?> activityClass) {
+    return mapper
+        .constructType(activityClass)
+        .findSuperType(Activity.class)
+        .containedTypeOrUnknown(0);
+  }
+
+  /**
+   * The input of an activity.
+   *
+   * @return null if there is none, or none is wanted
+   * @throws ActivityFailure INVALID_INPUT, naming the field that doesn't fit
+   */
+  Object read(String input, JavaType type) {
+    if (input.isEmpty() || type.hasRawClass(Void.class)) {
+      return null;
+    }
+    if (type.hasRawClass(String.class) || isPlainText(input, type)) {
+      return input;
+    }
+    try {
+      return mapper.readValue(input, type);
+    } catch (JsonMappingException e) {
+      throw invalidInput(field(e) + firstLine(e), e);
+    } catch (JsonProcessingException e) {
+      throw invalidInput("it is not JSON: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * The text of a result; empty for none.
+   *
+   * @throws ActivityFailure INVALID_RESULT if it can't be written as JSON, RESULT_TOO_LARGE if the
+   *     text is longer than SWF takes
+   */
+  String write(Object result) {
+    if (result == null) {
+      return "";
+    }
+    var text = new BoundedText(Outcome.MAX_TEXT_LENGTH);
+    try {
+      if (result instanceof String string) {
+        text.write(string);
+      } else {
+        mapper.writeValue(text, result);
+      }
+    } catch (IOException | StackOverflowError e) {
+      throw invalidResult(result, e);
+    }
+    if (text.length() > Outcome.MAX_TEXT_LENGTH) {
+      throw tooLarge(text.length());
+    }
+    return text.toString();
+  }
+
+  /**
+   * Plans pass a text that isn't JSON as it is; for an activity that takes anything, that is a
+   * string.
+   */
+  private static boolean isPlainText(String input, JavaType type) {
+    return type.isJavaLangObject() && !looksLikeJson(input.strip());
+  }
+
+  private static boolean looksLikeJson(String text) {
+    return text.matches("(?s)[\\[{\"].*|-?[0-9][-+0-9.eE]*|true|false|null");
+  }
+
+  private static ActivityFailure invalidInput(String problem, Exception cause) {
+    return ActivityFailure.permanent(
+        "INVALID_INPUT", "The input doesn't fit the activity: " + problem, cause);
+  }
+
+  private static ActivityFailure invalidResult(Object result, Throwable cause) {
+    var problem =
+        cause instanceof JsonMappingException mapping
+            ? field(mapping) + firstLine(mapping)
+            : cause.toString();
+    return ActivityFailure.permanent(
+        "INVALID_RESULT",
+        "The result, a %s, can't be written as JSON: %s"
+            .formatted(result.getClass().getName(), problem),
+        cause);
+  }
+
+  private static ActivityFailure tooLarge(long length) {
+    return ActivityFailure.permanent(
+        "RESULT_TOO_LARGE",
+        "The result has %,d characters, SWF takes %,d; store it elsewhere and return where it is"
+            .formatted(length, Outcome.MAX_TEXT_LENGTH));
+  }
+
+  private static String field(JsonMappingException e) {
+    var path =
+        e.getPath().stream()
+            .limit(20)
+            .map(
+                step ->
+                    step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + step.getFieldName())
+            .collect(Collectors.joining());
+    return path.isEmpty()
+        ? ""
+        : "field '" + (path.startsWith(".") ? path.substring(1) : path) + "': ";
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,14 @@
+package io.cloudprocessingengine.activitypoller.plugin;
+
+/** A plug-in can't be loaded; the message says which, why, and what to do about it. */
+public final class PluginException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  PluginException(String message) {
+    super(message);
+  }
+
+  PluginException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

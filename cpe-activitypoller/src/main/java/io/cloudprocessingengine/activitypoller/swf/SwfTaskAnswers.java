@@ -1,0 +1,53 @@
+package io.cloudprocessingengine.activitypoller.swf;
+
+import io.cloudprocessingengine.activitypoller.task.ActivityTask;
+import io.cloudprocessingengine.activitypoller.task.AnswerRefusedException;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
+import io.cloudprocessingengine.activitypoller.task.TaskAnswers;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.SwfException;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+
+/** Answers tasks to SWF. */
+public final class SwfTaskAnswers implements TaskAnswers {
+  private final SwfClient swf;
+
+  public SwfTaskAnswers(SwfClient swf) {
+    this.swf = swf;
+  }
+
+  @Override
+  public boolean answer(ActivityTask task, Outcome outcome) {
+    try {
+      respond(task.token(), outcome);
+      return true;
+    } catch (UnknownResourceException e) {
+      return false;
+    } catch (SwfException e) {
+      if (isInvalid(e)) {
+        throw new AnswerRefusedException(e.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  private void respond(String token, Outcome outcome) {
+    if (outcome instanceof Outcome.Completed completed) {
+      swf.respondActivityTaskCompleted(it -> it.taskToken(token).result(given(completed.result())));
+    } else if (outcome instanceof Outcome.Failed failed) {
+      swf.respondActivityTaskFailed(
+          it -> it.taskToken(token).reason(failed.reason()).details(given(failed.details())));
+    } else if (outcome instanceof Outcome.Canceled canceled) {
+      swf.respondActivityTaskCanceled(it -> it.taskToken(token).details(given(canceled.details())));
+    }
+  }
+
+  private static String given(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isInvalid(SwfException e) {
+    return e.awsErrorDetails() != null
+        && "ValidationException".equals(e.awsErrorDetails().errorCode());
+  }
+}

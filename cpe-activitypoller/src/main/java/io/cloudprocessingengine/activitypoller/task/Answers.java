@@ -1,0 +1,74 @@
+package io.cloudprocessingengine.activitypoller.task;
+
+import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.lifecycle.Sleeper;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers tasks: finished work is not given up before SWF has taken it, or has said that the task
+ * is closed, or the worker must end.
+ */
+public final class Answers {
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+  private final TaskAnswers swf;
+  private final Supplier<Backoff> backoffs;
+  private final Sleeper sleeper;
+
+  /**
+   * @param backoffs makes the delays between the tries of one answer
+   */
+  public Answers(TaskAnswers swf, Supplier<Backoff> backoffs, Sleeper sleeper) {
+    this.swf = swf;
+    this.backoffs = backoffs;
+    this.sleeper = sleeper;
+  }
+
+  /** True if SWF has taken the answer. */
+  boolean give(ActivityTask task, Outcome outcome, Cancellation cancellation) {
+    try {
+      return tryUntilTaken(task, outcome, cancellation);
+    } catch (AnswerRefusedException e) {
+      log.error("SWF refuses the answer to {}: {}", task.activityId(), Reasons.of(e));
+      return false;
+    }
+  }
+
+  private boolean tryUntilTaken(ActivityTask task, Outcome outcome, Cancellation cancellation) {
+    var backoff = backoffs.get();
+    while (!cancellation.has(Cause.TASK_LOST)) {
+      try {
+        return swf.answer(task, outcome);
+      } catch (AnswerRefusedException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (!waited(task, backoff, e, cancellation)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean waited(
+      ActivityTask task, Backoff backoff, RuntimeException e, Cancellation cancellation) {
+    if (cancellation.has(Cause.WORKER_STOPPED)) {
+      log.error("The worker ends without having answered {}: {}", task.activityId(), Reasons.of(e));
+      return false;
+    }
+    if (backoff.failures() == 0) {
+      log.warn("{} can't be answered: {}; trying again", task.activityId(), Reasons.of(e));
+    }
+    try {
+      sleeper.sleep(backoff.next());
+    } catch (InterruptedException interrupt) {
+      // The handler gives the interrupt back when the last try has been made.
+      cancellation.request(Cause.WORKER_STOPPED);
+    }
+    return true;
+  }
+}

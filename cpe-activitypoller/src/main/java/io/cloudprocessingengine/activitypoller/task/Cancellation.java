@@ -1,0 +1,52 @@
+package io.cloudprocessingengine.activitypoller.task;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the task in hand should stop, why, and who wants to know. */
+final class Cancellation {
+  private static final Logger log = LoggerFactory.getLogger(Cancellation.class);
+
+  /** Why a task should stop. */
+  enum Cause {
+    CANCEL_REQUESTED,
+    TASK_LOST,
+    WORKER_STOPPED
+  }
+
+  // Both guarded by this.
+  private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
+  private final List<Thread> actions = new ArrayList<>();
+
+  synchronized void request(Cause cause) {
+    if (causes.add(cause) && causes.size() == 1) {
+      actions.forEach(Thread::start);
+      actions.clear();
+    }
+  }
+
+  synchronized boolean isRequested() {
+    return !causes.isEmpty();
+  }
+
+  synchronized boolean has(Cause cause) {
+    return causes.contains(cause);
+  }
+
+  /** Runs the action once, on a thread of its own, when or if a stop is requested. */
+  synchronized void onRequest(Runnable action) {
+    var thread = new Thread(action, "on cancel");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (failed, e) -> log.warn("An action that was to run on cancel failed", e));
+    if (isRequested()) {
+      thread.start();
+    } else {
+      actions.add(thread);
+    }
+  }
+}

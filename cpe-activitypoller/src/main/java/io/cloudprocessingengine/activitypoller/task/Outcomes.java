@@ -1,0 +1,58 @@
+package io.cloudprocessingengine.activitypoller.task;
+
+import io.cloudprocessingengine.activity.ActivityCanceled;
+import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.ClosedByInterruptException;
+
+/** What SWF is told of that which an activity threw. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static Outcome of(Throwable thrown, Cancellation cancellation) {
+    var stopped = isStop(thrown);
+    if (stopped && cancellation.has(Cause.CANCEL_REQUESTED)) {
+      return new Outcome.Canceled(details(thrown));
+    }
+    if (stopped && cancellation.has(Cause.WORKER_STOPPED)) {
+      return workerStopped("The activity was stopped half-way");
+    }
+    if (thrown instanceof ActivityFailure failure) {
+      var details = failure.details().orElse("");
+      return new Outcome.Failed(failure.reason(), details, failure.isRetryable());
+    }
+    if (thrown instanceof ActivityCanceled) {
+      var details = "The activity gave up without having been asked to. " + details(thrown);
+      return new Outcome.Failed("CANCELED", details.strip(), true);
+    }
+    return new Outcome.Failed(reason(thrown), stackTrace(thrown), true);
+  }
+
+  static Outcome.Failed workerStopped(String what) {
+    var details = what + ", because its worker is being stopped; another attempt starts anew.";
+    return new Outcome.Failed("WORKER_STOPPED", details, true);
+  }
+
+  private static boolean isStop(Throwable thrown) {
+    return thrown instanceof ActivityCanceled
+        || thrown instanceof InterruptedException
+        || thrown instanceof ClosedByInterruptException;
+  }
+
+  private static String details(Throwable thrown) {
+    return thrown instanceof ActivityCanceled canceled ? canceled.details().orElse("") : "";
+  }
+
+  private static String reason(Throwable thrown) {
+    var name = thrown.getClass().getSimpleName();
+    return name.isEmpty() ? thrown.getClass().getName() : name;
+  }
+
+  private static String stackTrace(Throwable thrown) {
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

@@ -1,0 +1,127 @@
+package io.cloudprocessingengine.activitypoller.task;
+
+import io.cloudprocessingengine.activitypoller.heartbeat.HeartbeatReply;
+import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeats;
+import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
+import io.cloudprocessingengine.common.log.JobContext;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Handles a task from its start to its answer. */
+public final class TaskHandler {
+  private static final Logger log = LoggerFactory.getLogger(TaskHandler.class);
+  private static final Logger activityLog =
+      LoggerFactory.getLogger("io.cloudprocessingengine.plugin");
+
+  private final LoadedActivity activity;
+  private final ActivityRunner runner;
+  private final Heartbeats heartbeats;
+  private final Answers answers;
+  private final Reports reports;
+  private final WorkDirectories workDirectories;
+
+  public TaskHandler(
+      LoadedActivity activity,
+      ActivityRunner runner,
+      Heartbeats heartbeats,
+      Answers answers,
+      Reports reports,
+      WorkDirectories workDirectories) {
+    this.activity = activity;
+    this.runner = runner;
+    this.heartbeats = heartbeats;
+    this.answers = answers;
+    this.reports = reports;
+    this.workDirectories = workDirectories;
+  }
+
+  /**
+   * Runs the task and answers it.
+   *
+   * @throws InterruptedException if the worker must end; the task has been answered, if possible
+   */
+  public void handle(ActivityTask task, Terms terms) throws InterruptedException {
+    var reporter = reports.of(task);
+    var cancellation = new Cancellation();
+    var ids = context(task, reporter);
+    try {
+      if (task.type().equals(activity.type())) {
+        run(task, terms, reporter, cancellation);
+      } else {
+        end(task, wrongType(task), reporter, cancellation);
+      }
+    } finally {
+      ids.close();
+    }
+    if (cancellation.has(Cause.WORKER_STOPPED)) {
+      throw new InterruptedException("The worker is being stopped");
+    }
+  }
+
+  private void run(
+      ActivityTask task, Terms terms, TaskReporter reporter, Cancellation cancellation) {
+    log.info("{} {} started", task.type(), task.activityId());
+    reporter.started();
+    // They go on until the task is answered, however long that takes.
+    var heartbeat =
+        heartbeats.start(
+            task.token(),
+            terms.heartbeatInterval(),
+            reporter::latestProgress,
+            reply -> cancellation.request(cause(reply)));
+    try {
+      end(task, outcome(task, terms, reporter, cancellation), reporter, cancellation);
+    } finally {
+      heartbeat.close();
+    }
+  }
+
+  private Outcome outcome(
+      ActivityTask task, Terms terms, TaskReporter reporter, Cancellation cancellation) {
+    try (var directory = workDirectories.forTask(task)) {
+      var logger = new TaskLogger(activityLog, ids());
+      var context =
+          new TaskContext(task, terms.deadline(), reporter, directory, cancellation, logger);
+      return runner.run(activity.code(), task, context, cancellation);
+    } finally {
+      reporter.close();
+    }
+  }
+
+  private void end(
+      ActivityTask task, Outcome outcome, TaskReporter reporter, Cancellation cancellation) {
+    if (answers.give(task, outcome, cancellation)) {
+      log.info("{} {} {}", task.type(), task.activityId(), outcome.summary());
+      reporter.ended(outcome);
+    } else {
+      log.warn("{} {} ended unanswered: {}", task.type(), task.activityId(), outcome.summary());
+    }
+  }
+
+  private Outcome wrongType(ActivityTask task) {
+    return new Outcome.Failed(
+        "WRONG_ACTIVITY_TYPE",
+        "The worker that got this task of %s runs %s only; give each activity type a task list of its own"
+            .formatted(task.type(), activity.type()),
+        true);
+  }
+
+  private static Cause cause(HeartbeatReply reply) {
+    return reply == HeartbeatReply.TASK_LOST ? Cause.TASK_LOST : Cause.CANCEL_REQUESTED;
+  }
+
+  private static JobContext context(ActivityTask task, TaskReporter reporter) {
+    return JobContext.open()
+        .with("workflowId", task.execution().workflowId())
+        .with("runId", task.execution().runId())
+        .with("activityId", task.activityId())
+        .with("jobId", reporter.about().jobId());
+  }
+
+  private static Map<String, String> ids() {
+    var ids = MDC.getCopyOfContextMap();
+    return ids == null ? Map.of() : ids;
+  }
+}

@@ -1,0 +1,65 @@
+package io.cloudprocessingengine.activitypoller.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The directory of one task, made when it is first asked for and removed with the task. */
+final class WorkDirectory implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WorkDirectory.class);
+
+  private final Path root;
+  private final String prefix;
+  // Guarded by this; null until it is asked for.
+  private Path path;
+
+  WorkDirectory(Path root, String prefix) {
+    this.root = root;
+    this.prefix = prefix;
+  }
+
+  synchronized Path path() {
+    if (path == null) {
+      try {
+        path = Files.createTempDirectory(root, prefix);
+      } catch (IOException e) {
+        throw new UncheckedIOException("No work directory can be made in " + root, e);
+      }
+    }
+    return path;
+  }
+
+  /** Removes the directory and what is in it; links are removed, not followed. */
+  @Override
+  public synchronized void close() {
+    if (path == null) {
+      return;
+    }
+    try {
+      Files.walkFileTree(path, new Deletion());
+    } catch (IOException e) {
+      log.warn("The work directory {} can't be removed: {}", path, e.toString());
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+        throws IOException {
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

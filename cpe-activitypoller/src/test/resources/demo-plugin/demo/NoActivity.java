@@ -1,0 +1,6 @@
+package demo;
+
+import io.cloudprocessingengine.activity.*;
+import java.util.*;
+
+public final class NoActivity {}
