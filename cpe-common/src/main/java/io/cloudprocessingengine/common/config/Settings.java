@@ -91,6 +91,13 @@ public final class Settings {
     return run.find(section, key).flatMap(found -> run.text(found).map(found::resolve));
   }
 
+  /** Files of a list, each resolved as {@link #path}; one alone is a list of one. */
+  public List<Path> paths(String key) {
+    return run.find(section, key)
+        .map(found -> run.texts(found).stream().map(found::resolve).toList())
+        .orElse(List.of());
+  }
+
   /** A section; an empty one if the key is not there. */
   public Settings section(String key) {
     return new Settings(run, run.section(section, key));
@@ -109,6 +116,11 @@ public final class Settings {
   /** Reports something wrong about a setting, at its place. */
   public void problem(String key, String message) {
     run.problem(run.find(section, key).map(Found::where).orElse(section.where()), message);
+  }
+
+  /** Reports what was found wrong elsewhere, such as in a file that a setting names. */
+  public void problems(List<Problem> found) {
+    found.forEach(it -> run.problem(it.where(), it.message()));
   }
 
   /** Reports something wrong about this section. */
