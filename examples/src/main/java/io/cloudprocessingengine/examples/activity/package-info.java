@@ -1,0 +1,2 @@
+/** The activities of the example plug-in, and the records of their inputs and results. */
+package io.cloudprocessingengine.examples.activity;
