@@ -19,7 +19,7 @@ class RefusedDecisionsTest {
 
   private final TestEngine swf = new TestEngine(new Limits(25_000, 2, 2, 2, 100, 50));
 
-  static Stream<Arguments> refusedDecisions() {
+  static Stream<Arguments> refusedActivities() {
     return Stream.of(
         Arguments.of(schedule("{name: 'a', version: '2'}", ""), "ACTIVITY_TYPE_DOES_NOT_EXIST"),
         Arguments.of(schedule("{name: 'old', version: '1'}", ""), "ACTIVITY_TYPE_DEPRECATED"),
@@ -41,7 +41,11 @@ class RefusedDecisionsTest {
         Arguments.of(scheduleActivity("used"), "ACTIVITY_ID_ALREADY_IN_USE"),
         Arguments.of(scheduleActivity("third"), "OPEN_ACTIVITIES_LIMIT_EXCEEDED"),
         Arguments.of(
-            decision("RequestCancelActivityTask", "activityId: 'none'"), "ACTIVITY_ID_UNKNOWN"),
+            decision("RequestCancelActivityTask", "activityId: 'none'"), "ACTIVITY_ID_UNKNOWN"));
+  }
+
+  static Stream<Arguments> otherRefusals() {
+    return Stream.of(
         Arguments.of(timer("used"), "TIMER_ID_ALREADY_IN_USE"),
         Arguments.of(timer("third"), "OPEN_TIMERS_LIMIT_EXCEEDED"),
         Arguments.of(decision("CancelTimer", "timerId: 'none'"), "TIMER_ID_UNKNOWN"),
@@ -61,7 +65,7 @@ class RefusedDecisionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusedDecisions")
+  @MethodSource({"refusedActivities", "otherRefusals"})
   void saysInTheHistoryWhyADecisionFailed(String decision, String cause) {
     registerMoreTypes();
     var run = swf.start("wf");
