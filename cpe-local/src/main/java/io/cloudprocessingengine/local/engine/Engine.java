@@ -48,9 +48,9 @@ public final class Engine {
    *
    * @param operation its name, such as {@code StartWorkflowExecution}
    * @param input the members of its input
-   * @return the output, a missing node when the operation has none. A poll's comes with a task or
-   *     after 60 seconds of the engine's clock; cancelling it gives the poll up, and no task is
-   *     handed to it any more.
+   * @return the output, not to be changed; a missing node when the operation has none. A poll's
+   *     comes with a task or after 60 seconds of the engine's clock; cancelling it gives the poll
+   *     up, and no task is handed to it any more.
    * @throws io.cloudprocessingengine.local.api.Fault when the call is refused
    */
   public CompletableFuture<JsonNode> call(String operation, JsonNode input) {
@@ -86,6 +86,16 @@ public final class Engine {
       return next;
     } finally {
       releaseAndReply();
+    }
+  }
+
+  /** When something is due next, in milliseconds since 1970. */
+  public OptionalLong nextDeadline() {
+    lock.lock();
+    try {
+      return region.timeline().next();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -2,11 +2,16 @@ package io.cloudprocessingengine.local.http;
 
 import io.cloudprocessingengine.local.engine.Engine;
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The thread that advances an engine whenever something in it is due. */
 final class Ticker implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Ticker.class);
+
   private final Engine engine;
   private final Thread thread;
   private volatile boolean closed;
@@ -27,9 +32,18 @@ final class Ticker implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      var next = engine.advance();
+      var next = advance();
       // A deadline that has moved since then has left a permit, so that this does not block.
       LockSupport.parkUntil(next.orElse(Long.MAX_VALUE));
+    }
+  }
+
+  private OptionalLong advance() {
+    try {
+      return engine.advance();
+    } catch (RuntimeException e) {
+      log.error("Something that was due in the engine failed; the rest goes on", e);
+      return engine.nextDeadline();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,34 @@ class SwfServerTest {
     // The connection that has waited can be used again.
     start("waits-again", "waits");
     assertThat(pollForDecision("waits").workflowExecution().workflowId()).isEqualTo("waits-again");
+  }
+
+  @Test
+  void letsTimePassByItself() {
+    start("timer");
+    var first = pollForDecision("timer");
+    respond(
+        first,
+        Decision.builder()
+            .decisionType(DecisionType.START_TIMER)
+            .startTimerDecisionAttributes(it -> it.timerId("t").startToFireTimeout("1"))
+            .build());
+
+    var second = pollForDecision("timer");
+
+    assertThat(second.events())
+        .extracting(HistoryEvent::eventType)
+        .containsSubsequence(EventType.TIMER_STARTED, EventType.TIMER_FIRED);
+    assertThat(millisecondsOfTimer(second)).isBetween(1_000L, 1_100L);
+  }
+
+  private static long millisecondsOfTimer(PollForDecisionTaskResponse task) {
+    var times =
+        task.events().stream()
+            .filter(event -> event.eventTypeAsString().startsWith("Timer"))
+            .map(HistoryEvent::eventTimestamp)
+            .toList();
+    return Duration.between(times.get(0), times.get(1)).toMillis();
   }
 
   @Test
