@@ -28,7 +28,7 @@ final class Beginner {
         return new Beginning.Skip("its condition does not hold");
       }
       return begin(step.kind(), variables, now);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return new Beginning.Impossible(Failure.invalidInput(describe(e)));
     }
   }
@@ -74,7 +74,7 @@ final class Beginner {
     return value.json().isTextual() ? value.json().textValue() : value.text();
   }
 
-  private static String describe(RuntimeException e) {
+  private static String describe(Throwable e) {
     return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
   }
 }

@@ -12,8 +12,10 @@ import io.cloudprocessingengine.decider.history.TimerCanceled;
 import io.cloudprocessingengine.decider.history.TimerFired;
 import io.cloudprocessingengine.decider.history.TimerStarted;
 import io.cloudprocessingengine.decider.history.UnknownEvent;
+import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkCancelRequested;
 import io.cloudprocessingengine.decider.history.WorkEnded;
+import io.cloudprocessingengine.decider.history.WorkKind;
 import io.cloudprocessingengine.decider.history.WorkScheduled;
 import io.cloudprocessingengine.decider.history.WorkStarted;
 import io.cloudprocessingengine.decider.history.WorkflowCancelRequested;
@@ -120,7 +122,9 @@ final class JobRules implements EventRules {
 
   @Override
   public void workScheduled(WorkScheduled event) {
-    runOf(event.work().id(), StepStatus.READY).ifPresent(this::begun);
+    if (event.work().kind() == WorkKind.ACTIVITY) {
+      runOf(event.work().id(), StepStatus.READY).ifPresent(this::begun);
+    }
   }
 
   @Override
@@ -137,14 +141,15 @@ final class JobRules implements EventRules {
   public void workEnded(WorkEnded event) {
     state
         .workScheduledBy(event.scheduledEventId())
-        .map(work -> work.key().id())
-        .flatMap(id -> runOf(id, StepStatus.RUNNING))
-        .ifPresent(run -> activityEnded(run, event));
+        .ifPresent(
+            work ->
+                runOf(work.key().id(), StepStatus.RUNNING)
+                    .ifPresent(run -> activityEnded(run, work, event)));
   }
 
-  private void activityEnded(StepRun run, WorkEnded event) {
+  private void activityEnded(StepRun run, Work work, WorkEnded event) {
     if (run.beginning() instanceof Beginning.RunActivity begun) {
-      Notices.of(run.name(), begun.activity().activity().type(), event)
+      Notices.of(run.name(), begun.activity().activity().type(), work, event)
           .ifPresent(progress.notices()::add);
       progress.move(run, Ending.of(begun.activity(), event.outcome()), event);
     }

@@ -1,44 +1,52 @@
 package io.cloudprocessingengine.decider.decision;
 
 import io.cloudprocessingengine.decider.plan.ActivityTypeId;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Something that happened to a step and that the job's client wants to know; {@code eventId} is the
- * event that brought it.
+ * Something that happened to a step and that the job's client wants to know.
+ *
+ * @param eventId the event that brought it
+ * @param time when that was
  */
-public sealed interface Notice {
-  long eventId();
+public record Notice(long eventId, Instant time, String step, Happening what) {
+  public Notice {
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(what, "what");
+  }
 
-  String step();
+  /** What happened. */
+  public sealed interface Happening {}
 
   /** The step does not run, because of what became of others or of its own condition. */
-  record StepSkipped(long eventId, String step, String why) implements Notice {
-    public StepSkipped {
-      Objects.requireNonNull(step, "step");
+  public record Skipped(String why) implements Happening {
+    public Skipped {
       Objects.requireNonNull(why, "why");
     }
   }
 
-  /** Its activity ran out of time; {@code timeout} is SWF's name of the clock. */
-  record ActivityTimedOut(
-      long eventId, String step, String activityId, ActivityTypeId activity, String timeout)
-      implements Notice {
+  /** The step's activity ran out of time; {@code timeout} is SWF's name of the clock. */
+  public record ActivityTimedOut(ActivityTask task, String timeout) implements Happening {
     public ActivityTimedOut {
-      Objects.requireNonNull(step, "step");
-      Objects.requireNonNull(activityId, "activityId");
-      Objects.requireNonNull(activity, "activity");
+      Objects.requireNonNull(task, "task");
       Objects.requireNonNull(timeout, "timeout");
     }
   }
 
-  /** Its activity stopped because it was asked to. */
-  record ActivityCanceled(long eventId, String step, String activityId, ActivityTypeId activity)
-      implements Notice {
+  /** The step's activity was cancelled before a worker took it, so that no worker tells. */
+  public record ActivityCanceled(ActivityTask task) implements Happening {
     public ActivityCanceled {
-      Objects.requireNonNull(step, "step");
+      Objects.requireNonNull(task, "task");
+    }
+  }
+
+  /** An activity task by its id and type. */
+  public record ActivityTask(String activityId, ActivityTypeId type) {
+    public ActivityTask {
       Objects.requireNonNull(activityId, "activityId");
-      Objects.requireNonNull(activity, "activity");
+      Objects.requireNonNull(type, "type");
     }
   }
 }

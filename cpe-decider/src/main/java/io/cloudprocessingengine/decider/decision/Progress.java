@@ -126,7 +126,7 @@ final class Progress {
       concludeUnlessHandled(run, impossible.failure());
     } else if (what instanceof Beginning.Skip skip) {
       run.skipped();
-      notices.add(new Notice.StepSkipped(at.id(), run.name(), skip.why()));
+      notices.add(new Notice(at.id(), at.time(), run.name(), new Notice.Skipped(skip.why())));
       ended(run);
     } else if (what instanceof Beginning.AwaitSignal awaited) {
       awaitSignal(run, awaited);

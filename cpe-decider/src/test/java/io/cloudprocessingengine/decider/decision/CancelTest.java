@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudprocessingengine.decider.history.DecisionKind;
 import io.cloudprocessingengine.decider.history.HistoryBuilder;
@@ -69,8 +70,17 @@ class CancelTest {
     var history = HistoryBuilder.started().scheduled("A").ended("A", new Outcome.Canceled(""));
 
     assertThat(Decided.briefly(plan, history)).containsExactly("schedule B");
+  }
+
+  @Test
+  void theClientIsToldOfAnActivityThatWasCancelledBeforeAWorkerTookIt() {
+    var plan = PlanBuilder.plan().activity("A").activity("B").build();
+    var history = HistoryBuilder.started().scheduled("A", "B").begun("B");
+    history.ended("A", new Outcome.Canceled("")).ended("B", new Outcome.Canceled(""));
+    var task = new Notice.ActivityTask("A", new ActivityTypeId("AActivity", "v1"));
+
     assertThat(Decided.job(plan, history).noticesAfter(0))
-        .containsExactly(
-            new Notice.ActivityCanceled(3, "A", "A", new ActivityTypeId("AActivity", "v1")));
+        .extracting(Notice::eventId, Notice::step, Notice::what)
+        .containsExactly(tuple(5L, "A", new Notice.ActivityCanceled(task)));
   }
 }

@@ -107,10 +107,11 @@ final class PlanBuilder {
   }
 
   private static Requirement requirement(String text) {
-    var parts = text.split(":");
-    return parts.length == 1
-        ? new Requirement(parts[0], RequiredStatus.COMPLETED, false)
-        : new Requirement(
-            parts[0], RequiredStatus.valueOf(parts[1].toUpperCase(Locale.ROOT)), true);
+    var colon = text.indexOf(':');
+    if (colon < 0) {
+      return new Requirement(text, RequiredStatus.COMPLETED, false);
+    }
+    var status = RequiredStatus.valueOf(text.substring(colon + 1).toUpperCase(Locale.ROOT));
+    return new Requirement(text.substring(0, colon), status, true);
   }
 }

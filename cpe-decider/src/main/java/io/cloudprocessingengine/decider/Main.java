@@ -1,0 +1,14 @@
+package io.cloudprocessingengine.decider;
+
+import io.cloudprocessingengine.common.daemon.Launcher;
+import io.cloudprocessingengine.decider.cli.DeciderCommand;
+
+/** Starts the Decider from the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Exit code 0 after a clean stop, 1 for a failure, 2 for bad usage, configuration or plans. */
+  public static void main(String[] args) {
+    System.exit(Launcher.run(new DeciderCommand(), args));
+  }
+}

@@ -1,0 +1,32 @@
+package io.cloudprocessingengine.decider.swf;
+
+import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a decider does.
+ *
+ * @param taskLists the decision task list of each plan
+ * @param outputQueue for messages about jobs that name no client
+ * @param identity shown in histories
+ */
+public record DeciderOptions(
+    String domain, Map<Plan, String> taskLists, Optional<String> outputQueue, String identity) {
+  public DeciderOptions {
+    Objects.requireNonNull(domain, "domain");
+    taskLists = Collections.unmodifiableMap(new LinkedHashMap<>(taskLists));
+    Objects.requireNonNull(outputQueue, "outputQueue");
+    Objects.requireNonNull(identity, "identity");
+  }
+
+  Map<PlanId, Plan> plansById() {
+    return taskLists.keySet().stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.cloudprocessingengine.decider.swf;
+
+import io.cloudprocessingengine.common.log.JobContext;
+import io.cloudprocessingengine.decider.decision.Decisions;
+import io.cloudprocessingengine.decider.message.Teller;
+import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Decides a task: catches the job up, lets the core decide, answers SWF, and tells the client. */
+final class DecisionTaskHandler {
+  private static final Logger log = LoggerFactory.getLogger(DecisionTaskHandler.class);
+
+  private final DecisionTasks tasks;
+  private final Map<PlanId, Plan> plans;
+  private final Optional<String> fallbackQueue;
+  private final Teller teller;
+  private final FollowedJobs jobs;
+  private final EventLog eventLog = new EventLog();
+
+  DecisionTaskHandler(
+      DecisionTasks tasks,
+      Map<PlanId, Plan> plans,
+      Optional<String> fallbackQueue,
+      Teller teller,
+      FollowedJobs jobs) {
+    this.tasks = tasks;
+    this.plans = Map.copyOf(plans);
+    this.fallbackQueue = fallbackQueue;
+    this.teller = teller;
+    this.jobs = jobs;
+  }
+
+  /**
+   * A task that cannot be decided is left to its timeout: another decider, or a better version of
+   * this one, gets it.
+   */
+  void handle(DecisionTask task) throws InterruptedException {
+    var execution = task.execution();
+    try (var context = JobContext.open()) {
+      context.with("workflowId", execution.workflowId()).with("runId", execution.runId());
+      var plan = plans.get(new PlanId(task.type().name(), task.type().version()));
+      if (plan == null) {
+        log.error(
+            "No plan for workflow type {}: its decision task is left to another decider; give this one the plan (it has {})",
+            task.type(),
+            plans.keySet());
+        return;
+      }
+      decide(task, caughtUp(task, plan));
+    } catch (SdkException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      jobs.forget(execution.runId());
+      log.error("Cannot decide {}: its task is left to its timeout", execution, e);
+    }
+  }
+
+  private FollowedJob caughtUp(DecisionTask task, Plan plan) {
+    var runId = task.execution().runId();
+    var known = jobs.find(runId).filter(job -> job.continuesWith(task.events()));
+    if (known.isPresent()) {
+      known.get().job().addAll(task.events());
+      return known.get();
+    }
+    var begins = !task.events().isEmpty() && task.events().get(0).id() == 1;
+    var events = begins ? task.events() : tasks.history(task.execution(), task.startedEventId());
+    var job = FollowedJob.begin(plan, task.execution(), events, fallbackQueue);
+    jobs.keep(runId, job);
+    return job;
+  }
+
+  private void decide(DecisionTask task, FollowedJob job) throws InterruptedException {
+    eventLog.log(task);
+    var notices = job.job().noticesAfter(task.previousStartedEventId());
+    var decisions = job.job().decide();
+    if (decisions.closing().isPresent()) {
+      teller.tell(job.recipient(), job.messages(), notices);
+      if (!teller.tellLast(job.recipient(), job.messages(), decisions.closing().get())) {
+        log.warn(
+            "The client's queue does not take the last message of {}: its close waits for it",
+            task.execution());
+        return;
+      }
+    }
+    if (answer(task, decisions) && decisions.closing().isEmpty()) {
+      teller.tell(job.recipient(), job.messages(), notices);
+      teller.tell(job.recipient(), job.messages(), decisions);
+    }
+  }
+
+  private boolean answer(DecisionTask task, Decisions decisions) {
+    var answer = tasks.respond(task, decisions.list());
+    switch (answer.fate()) {
+      case TAKEN -> eventLog.log(decisions);
+      case TOO_LATE ->
+          log.warn("SWF no longer waits for this decision ({}): it is decided again", answer.why());
+      case INVALID -> log.error("SWF does not take the decisions: {}", answer.why());
+    }
+    return answer.fate() == DecisionTasks.Fate.TAKEN;
+  }
+}

@@ -1,0 +1,129 @@
+package io.cloudprocessingengine.decider.swf;
+
+import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.decider.decision.Decision;
+import io.cloudprocessingengine.decider.history.Event;
+import io.cloudprocessingengine.decider.history.ExecutionId;
+import io.cloudprocessingengine.decider.history.WorkflowType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.HistoryEvent;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
+import software.amazon.awssdk.services.swf.model.SwfException;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+
+/** Decision tasks of one task list: takes them from SWF and answers them. */
+final class DecisionTasks {
+  private static final String INVALID = "ValidationException";
+
+  private final SwfClient swf;
+  private final String domain;
+  private final Worker worker;
+
+  DecisionTasks(SwfClient swf, String domain, Worker worker) {
+    this.swf = swf;
+    this.domain = domain;
+    this.worker = worker;
+  }
+
+  /** Which list is polled, and the name by which the history shows who decided. */
+  record Worker(String taskList, String identity) {}
+
+  /** What became of an answer, and why in SWF's words. */
+  record Answer(Fate fate, String why) {}
+
+  /** What can become of an answer. */
+  enum Fate {
+    TAKEN,
+    /** SWF had given up waiting; it hands the decision out again. */
+    TOO_LATE,
+    /** SWF does not understand it, and would not if it were sent again. */
+    INVALID
+  }
+
+  /** Waits for the next task, up to 60 s; reads all pages of its new events. */
+  Optional<DecisionTask> poll() {
+    var first = page(null);
+    if (EventMapping.text(first.taskToken()).isEmpty()) {
+      return Optional.empty();
+    }
+    var events = new ArrayList<>(first.events());
+    for (var next = first.nextPageToken(); hasText(next); ) {
+      var page = page(next);
+      events.addAll(page.events());
+      next = page.nextPageToken();
+    }
+    return Optional.of(task(first, mapped(events, first.startedEventId())));
+  }
+
+  private PollForDecisionTaskResponse page(String token) {
+    return swf.pollForDecisionTask(
+        it ->
+            it.domain(domain)
+                .taskList(list -> list.name(worker.taskList()))
+                .identity(worker.identity())
+                .startAtPreviousStartedEvent(true)
+                .nextPageToken(token));
+  }
+
+  private static DecisionTask task(PollForDecisionTaskResponse task, List<Event> events) {
+    var previous = task.previousStartedEventId();
+    return new DecisionTask(
+        task.taskToken(),
+        new ExecutionId(task.workflowExecution().workflowId(), task.workflowExecution().runId()),
+        new WorkflowType(task.workflowType().name(), task.workflowType().version()),
+        task.startedEventId(),
+        previous == null ? 0 : previous,
+        events);
+  }
+
+  /** The whole history up to an event. */
+  List<Event> history(ExecutionId execution, long upTo) {
+    var events = new ArrayList<HistoryEvent>();
+    String next = null;
+    do {
+      var token = next;
+      var page =
+          swf.getWorkflowExecutionHistory(
+              it ->
+                  it.domain(domain)
+                      .execution(
+                          to -> to.workflowId(execution.workflowId()).runId(execution.runId()))
+                      .nextPageToken(token));
+      events.addAll(page.events());
+      next = page.nextPageToken();
+    } while (hasText(next));
+    return mapped(events, upTo);
+  }
+
+  private static List<Event> mapped(List<HistoryEvent> events, long upTo) {
+    return events.stream()
+        .filter(event -> event.eventId() <= upTo)
+        .map(EventMapping::event)
+        .toList();
+  }
+
+  /** Answers a task. Trouble that passes is thrown as the SDK throws it. */
+  Answer respond(DecisionTask task, List<Decision> decisions) {
+    try {
+      swf.respondDecisionTaskCompleted(
+          it ->
+              it.taskToken(task.token())
+                  .decisions(decisions.stream().map(DecisionMapping::decision).toList()));
+      return new Answer(Fate.TAKEN, "");
+    } catch (UnknownResourceException e) {
+      return new Answer(Fate.TOO_LATE, Reasons.of(e));
+    } catch (SwfException e) {
+      if (e.awsErrorDetails() != null && INVALID.equals(e.awsErrorDetails().errorCode())) {
+        return new Answer(Fate.INVALID, Reasons.of(e));
+      }
+      throw e;
+    }
+  }
+
+  private static boolean hasText(String token) {
+    return !EventMapping.text(token).isEmpty();
+  }
+}

@@ -1,0 +1,70 @@
+package io.cloudprocessingengine.decider.swf;
+
+import io.cloudprocessingengine.decider.plan.Plan;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.DomainAlreadyExistsException;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+
+/**
+ * Sees to it that SWF knows the domain and all types of the plans. What is there is left as it is;
+ * a difference is said.
+ */
+final class Registration {
+  private static final Logger log = LoggerFactory.getLogger(Registration.class);
+  private static final String RETENTION_DAYS = "30";
+
+  private final SwfClient swf;
+  private final String domain;
+  private final Map<Plan, String> taskLists;
+
+  /** Guarded by this. */
+  private boolean done;
+
+  /**
+   * Registers nothing yet.
+   *
+   * @param taskLists the decision task list of each plan
+   */
+  Registration(SwfClient swf, String domain, Map<Plan, String> taskLists) {
+    this.swf = swf;
+    this.domain = domain;
+    this.taskLists = Map.copyOf(taskLists);
+  }
+
+  /** Registers what is missing, the first time it is called; again if that fails. */
+  synchronized void ensure() {
+    if (done) {
+      return;
+    }
+    domain();
+    var workflows = new WorkflowTypes(swf, domain);
+    var activities = new ActivityTypes(swf, domain);
+    taskLists.forEach(workflows::ensure);
+    taskLists.keySet().stream()
+        .flatMap(plan -> plan.activities().values().stream())
+        .distinct()
+        .forEach(activities::ensure);
+    done = true;
+  }
+
+  private void domain() {
+    try {
+      swf.describeDomain(it -> it.name(domain));
+    } catch (UnknownResourceException e) {
+      registerDomain();
+    }
+  }
+
+  private void registerDomain() {
+    try {
+      swf.registerDomain(
+          it -> it.name(domain).workflowExecutionRetentionPeriodInDays(RETENTION_DAYS));
+      log.info("Domain {} registered", domain);
+    } catch (DomainAlreadyExistsException e) {
+      log.debug("Domain {} was registered by another daemon", domain);
+    }
+  }
+}

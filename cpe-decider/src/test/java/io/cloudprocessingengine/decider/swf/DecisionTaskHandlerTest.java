@@ -1,0 +1,359 @@
+package io.cloudprocessingengine.decider.swf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.Outbox;
+import io.cloudprocessingengine.decider.history.ExecutionId;
+import io.cloudprocessingengine.decider.message.Teller;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.swf.model.Decision;
+import software.amazon.awssdk.services.swf.model.DecisionType;
+import software.amazon.awssdk.services.swf.model.EventType;
+import software.amazon.awssdk.services.swf.model.HistoryEvent;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
+import software.amazon.awssdk.services.swf.model.SwfException;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+
+class DecisionTaskHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String INPUT =
+      "{\"client\": {\"name\": \"acme\", \"jobId\": \"j1\", \"queues\": {\"output\": \"http://q/out\"}}}";
+
+  private final ScriptedSwf swf = new ScriptedSwf();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private boolean queueIsDown;
+  private final Outbox outbox =
+      new Outbox(
+          this::take,
+          () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
+          100);
+  private final DecisionTasks tasks =
+      new DecisionTasks(swf, "domain", new DecisionTasks.Worker("list", "me"));
+  private final FollowedJobs jobs = new FollowedJobs(2);
+  private final DecisionTaskHandler handler =
+      new DecisionTaskHandler(
+          tasks,
+          Map.of(new PlanId("P", "1"), TestPlan.twoSteps("P")),
+          Optional.empty(),
+          new Teller(outbox, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(200)),
+          jobs);
+
+  private List<String> take(String queueUrl, List<String> bodies) {
+    if (queueIsDown) {
+      throw new IllegalStateException("queue is down");
+    }
+    bodies.forEach(body -> sent.add(JsonText.parse(body).orElseThrow().path("type").asText()));
+    return List.of();
+  }
+
+  @AfterEach
+  void stop() {
+    outbox.stop(Duration.ZERO);
+  }
+
+  @Test
+  void decidesAndTellsTheClientAfterwards() throws InterruptedException {
+    poll(task(3, 0, started(1), scheduledTask(2), startedTask(3)));
+
+    assertThat(types(0)).containsExactly(DecisionType.SCHEDULE_ACTIVITY_TASK);
+    await().untilAsserted(() -> assertThat(sent).containsExactly("ACTIVITY_SCHEDULED"));
+  }
+
+  @Test
+  void asksOnlyForWhatIsNew() throws InterruptedException {
+    poll(task(3, 0, started(1), scheduledTask(2), startedTask(3)));
+    poll(
+        task(
+            9,
+            3,
+            completedTask(4),
+            scheduled(5, "A"),
+            begun(6, 5),
+            completed(7, 5),
+            scheduledTask(8),
+            startedTask(9)));
+
+    assertThat(swf.polls).allMatch(PollForDecisionTaskRequest::startAtPreviousStartedEvent);
+    assertThat(swf.histories).isEmpty();
+    assertThat(types(1)).containsExactly(DecisionType.SCHEDULE_ACTIVITY_TASK);
+    assertThat(
+            swf.answers
+                .get(1)
+                .decisions()
+                .get(0)
+                .scheduleActivityTaskDecisionAttributes()
+                .activityId())
+        .isEqualTo("B");
+  }
+
+  @Test
+  void readsAllPagesOfATask() throws InterruptedException {
+    swf.hands(
+        task(9, 0, started(1), scheduledTask(2), startedTask(3)).toBuilder()
+            .nextPageToken("more")
+            .build());
+    poll(
+        task(
+            9,
+            0,
+            completedTask(4),
+            scheduled(5, "A"),
+            begun(6, 5),
+            completed(7, 5),
+            scheduledTask(8),
+            startedTask(9)));
+
+    assertThat(swf.polls)
+        .extracting(PollForDecisionTaskRequest::nextPageToken)
+        .containsExactly(null, "more");
+    assertThat(
+            swf.answers
+                .get(0)
+                .decisions()
+                .get(0)
+                .scheduleActivityTaskDecisionAttributes()
+                .activityId())
+        .isEqualTo("B");
+  }
+
+  @Test
+  void readsTheHistoryOfAJobThatItDoesNotKnow() throws InterruptedException {
+    swf.history.addAll(
+        List.of(
+            started(1),
+            scheduledTask(2),
+            startedTask(3),
+            completedTask(4),
+            scheduled(5, "A"),
+            begun(6, 5),
+            completed(7, 5),
+            scheduledTask(8),
+            startedTask(9),
+            completed(10, 5)));
+    poll(
+        task(
+            9,
+            3,
+            startedTask(3),
+            completedTask(4),
+            scheduled(5, "A"),
+            begun(6, 5),
+            completed(7, 5),
+            scheduledTask(8),
+            startedTask(9)));
+
+    assertThat(swf.histories).hasSize(1);
+    assertThat(
+            swf.answers
+                .get(0)
+                .decisions()
+                .get(0)
+                .scheduleActivityTaskDecisionAttributes()
+                .activityId())
+        .isEqualTo("B");
+    assertThat(jobs.find("run").orElseThrow().job().state().lastEventId()).isEqualTo(9);
+  }
+
+  @Test
+  void sendsTheLastMessageBeforeItClosesTheJob() throws InterruptedException {
+    poll(failedJob());
+
+    assertThat(sent).containsExactly("WORKFLOW_FAILED");
+    assertThat(types(0)).containsExactly(DecisionType.FAIL_WORKFLOW_EXECUTION);
+    assertThat(
+            swf.answers
+                .get(0)
+                .decisions()
+                .get(0)
+                .failWorkflowExecutionDecisionAttributes()
+                .reason())
+        .isEqualTo("A: BROKEN");
+  }
+
+  @Test
+  void aJobIsNotClosedWhileItsClientCannotBeTold() throws InterruptedException {
+    queueIsDown = true;
+    poll(failedJob());
+    assertThat(swf.answers).isEmpty();
+
+    queueIsDown = false;
+    poll(failedJob());
+    assertThat(types(0)).containsExactly(DecisionType.FAIL_WORKFLOW_EXECUTION);
+    assertThat(sent).containsOnly("WORKFLOW_FAILED");
+  }
+
+  @Test
+  void aDecisionThatCameTooLateIsNotTold() throws InterruptedException {
+    swf.onRespond = UnknownResourceException.builder().message("Unknown decision task").build();
+    poll(task(3, 0, started(1), scheduledTask(2), startedTask(3)));
+    assertThat(outbox.waiting()).isZero();
+    assertThat(sent).isEmpty();
+
+    swf.onRespond = null;
+    poll(
+        task(
+            6,
+            0,
+            started(1),
+            scheduledTask(2),
+            startedTask(3),
+            timedOutTask(4),
+            scheduledTask(5),
+            startedTask(6)));
+    assertThat(types(1)).containsExactly(DecisionType.SCHEDULE_ACTIVITY_TASK);
+  }
+
+  @Test
+  void aDecisionThatSwfDoesNotTakeDoesNotEndTheDaemon() throws InterruptedException {
+    var details =
+        AwsErrorDetails.builder().errorCode("ValidationException").errorMessage("no").build();
+    swf.onRespond = (SwfException) SwfException.builder().awsErrorDetails(details).build();
+
+    assertThatCode(() -> poll(task(3, 0, started(1), scheduledTask(2), startedTask(3))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void troubleOfSwfIsLeftToTheLoop() {
+    swf.onRespond = SdkClientException.create("connection refused");
+
+    assertThatThrownBy(() -> poll(task(3, 0, started(1), scheduledTask(2), startedTask(3))))
+        .isSameAs(swf.onRespond);
+  }
+
+  @Test
+  void aTaskOfAnotherPlanIsNotAnswered() throws InterruptedException {
+    poll(
+        task(3, 0, started(1), scheduledTask(2), startedTask(3)).toBuilder()
+            .workflowType(it -> it.name("P").version("2"))
+            .build());
+
+    assertThat(swf.answers).isEmpty();
+  }
+
+  @Test
+  void anEmptyPollIsNoTask() {
+    assertThat(tasks.poll()).isEmpty();
+    assertThat(swf.hands(PollForDecisionTaskResponse.builder().build())).isNotNull();
+    assertThat(tasks.poll()).isEmpty();
+  }
+
+  @Test
+  void keepsOnlyTheJobsOfLate() {
+    var job =
+        FollowedJob.begin(
+            TestPlan.twoSteps("P"), new ExecutionId("w", "r"), List.of(), Optional.empty());
+    jobs.keep("1", job);
+    jobs.keep("2", job);
+    assertThat(jobs.find("1")).isPresent();
+    jobs.keep("3", job);
+
+    assertThat(jobs.size()).isEqualTo(2);
+    assertThat(jobs.find("2")).isEmpty();
+  }
+
+  private void poll(PollForDecisionTaskResponse task) throws InterruptedException {
+    swf.hands(task);
+    handler.handle(tasks.poll().orElseThrow());
+  }
+
+  private List<DecisionType> types(int answer) {
+    return swf.answers.get(answer).decisions().stream().map(Decision::decisionType).toList();
+  }
+
+  private static PollForDecisionTaskResponse failedJob() {
+    return task(
+        8,
+        3,
+        started(1),
+        scheduledTask(2),
+        startedTask(3),
+        completedTask(4),
+        scheduled(5, "A"),
+        failed(6, 5),
+        scheduledTask(7),
+        startedTask(8));
+  }
+
+  private static PollForDecisionTaskResponse task(
+      long startedEventId, long previous, HistoryEvent... events) {
+    return PollForDecisionTaskResponse.builder()
+        .taskToken("token")
+        .workflowExecution(it -> it.workflowId("acme-1").runId("run"))
+        .workflowType(it -> it.name("P").version("1"))
+        .startedEventId(startedEventId)
+        .previousStartedEventId(previous)
+        .events(events)
+        .build();
+  }
+
+  private static HistoryEvent started(long id) {
+    return event(id, EventType.WORKFLOW_EXECUTION_STARTED)
+        .workflowExecutionStartedEventAttributes(
+            it -> it.input(INPUT).workflowType(type -> type.name("P").version("1")))
+        .build();
+  }
+
+  private static HistoryEvent scheduledTask(long id) {
+    return event(id, EventType.DECISION_TASK_SCHEDULED).build();
+  }
+
+  private static HistoryEvent startedTask(long id) {
+    return event(id, EventType.DECISION_TASK_STARTED).build();
+  }
+
+  private static HistoryEvent completedTask(long id) {
+    return event(id, EventType.DECISION_TASK_COMPLETED).build();
+  }
+
+  private static HistoryEvent timedOutTask(long id) {
+    return event(id, EventType.DECISION_TASK_TIMED_OUT).build();
+  }
+
+  private static HistoryEvent scheduled(long id, String activity) {
+    return event(id, EventType.ACTIVITY_TASK_SCHEDULED)
+        .activityTaskScheduledEventAttributes(it -> it.activityId(activity))
+        .build();
+  }
+
+  private static HistoryEvent begun(long id, long scheduled) {
+    return event(id, EventType.ACTIVITY_TASK_STARTED)
+        .activityTaskStartedEventAttributes(it -> it.scheduledEventId(scheduled))
+        .build();
+  }
+
+  private static HistoryEvent completed(long id, long scheduled) {
+    return event(id, EventType.ACTIVITY_TASK_COMPLETED)
+        .activityTaskCompletedEventAttributes(it -> it.scheduledEventId(scheduled).result("{}"))
+        .build();
+  }
+
+  private static HistoryEvent failed(long id, long scheduled) {
+    return event(id, EventType.ACTIVITY_TASK_FAILED)
+        .activityTaskFailedEventAttributes(it -> it.scheduledEventId(scheduled).reason("BROKEN"))
+        .build();
+  }
+
+  private static HistoryEvent.Builder event(long id, EventType type) {
+    return HistoryEvent.builder().eventId(id).eventTimestamp(NOW).eventType(type);
+  }
+}
