@@ -1,12 +1,30 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Loads plans and checks them. */
 public final class PlanLoader {
-  private PlanLoader() {}
+  private final PlanOverrides overrides;
+  private final PlanReader reader;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<PlanId, PlanFile> loaded = new LinkedHashMap<>();
+
+  private PlanLoader(PlanOverrides overrides) {
+    this.overrides = overrides;
+    reader = new PlanReader(overrides);
+  }
 
   /**
    * Loads plan files, and all plan files ({@code *.yml}, {@code *.yaml}, {@code *.json}) of
@@ -15,7 +33,9 @@ public final class PlanLoader {
    * @throws ConfigurationException with every problem of every file, when there is one
    */
   public static Plans load(List<Path> paths, PlanOverrides overrides) {
-    throw new UnsupportedOperationException("not written yet");
+    var loader = new PlanLoader(overrides);
+    paths.forEach(loader::loadAll);
+    return loader.finish();
   }
 
   /**
@@ -25,6 +45,60 @@ public final class PlanLoader {
    * @throws ConfigurationException with every problem, when there is one
    */
   public static Plans read(String file, String text) {
-    throw new UnsupportedOperationException("not written yet");
+    var loader = new PlanLoader(PlanOverrides.NONE);
+    loader.load(file, text);
+    return loader.finish();
+  }
+
+  private void loadAll(Path path) {
+    try {
+      var files = PlanFolder.plans(path);
+      for (var file : files) {
+        load(file.toString(), Files.readString(file));
+      }
+      if (files.isEmpty()) {
+        problem(path, "this folder has no plans in it: no *.yml, *.yaml or *.json");
+      }
+    } catch (NoSuchFileException e) {
+      problem(path, "there is no such plan");
+    } catch (CharacterCodingException e) {
+      problem(path, "is no text in UTF-8");
+    } catch (IOException e) {
+      problem(path, "can't be read: " + e);
+    }
+  }
+
+  private void problem(Path path, String message) {
+    problems.add(new Problem(path.toString(), message));
+  }
+
+  private void load(String file, String text) {
+    try {
+      add(reader.read(file, text));
+    } catch (ConfigurationException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private void add(PlanFile file) {
+    var id = file.plan().id();
+    var first = loaded.putIfAbsent(id, file);
+    if (first != null) {
+      var message = "plan '" + id + "' is in " + first.where().file() + " too";
+      problems.add(Problem.at(file.where(), message));
+    }
+  }
+
+  private Plans finish() {
+    if (loaded.size() > 1 && !overrides.isNone()) {
+      problems.add(new Problem("--plan_name, --plan_version", "can't be given for several plans"));
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    var plans = new LinkedHashMap<PlanId, Plan>();
+    loaded.forEach((id, file) -> plans.put(id, file.plan()));
+    return new Plans(
+        plans, loaded.values().stream().flatMap(it -> it.warnings().stream()).toList());
   }
 }

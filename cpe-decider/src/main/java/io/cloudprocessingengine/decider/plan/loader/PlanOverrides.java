@@ -11,4 +11,8 @@ public record PlanOverrides(Optional<String> name, Optional<String> version) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(version, "version");
   }
+
+  boolean isNone() {
+    return name.isEmpty() && version.isEmpty();
+  }
 }

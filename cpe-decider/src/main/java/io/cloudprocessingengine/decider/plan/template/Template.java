@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.decider.plan.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Something of a plan that gives a value once the steps before it have ended. */
@@ -14,4 +17,19 @@ public interface Template {
 
   /** The names of the variables it may ask for, {@code __input__} and the like included. */
   Set<String> variables();
+
+  /** Always the same value. */
+  static Template constant(JsonNode json) {
+    return new ConstantTemplate(Value.of(json));
+  }
+
+  /** A JSON object, each member by its own template. */
+  static Template object(Map<String, Template> members) {
+    return new ObjectTemplate(members);
+  }
+
+  /** A JSON array, each element by its own template. */
+  static Template array(List<Template> elements) {
+    return new ArrayTemplate(elements);
+  }
 }

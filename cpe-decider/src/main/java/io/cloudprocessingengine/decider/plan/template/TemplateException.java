@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.decider.plan.template;
 
+import org.apache.commons.lang3.exception.ExceptionUtils;
+
 /** A template gives no value for these variables; the message says what it lacks, and where. */
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,5 +12,19 @@ public final class TemplateException extends RuntimeException {
 
   public TemplateException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  static TemplateException undefined(String name, String expression) {
+    return new TemplateException("'" + name + "' is undefined in '" + expression + "'");
+  }
+
+  /** The one that caused another exception, or one that says the same. */
+  static TemplateException in(Exception e) {
+    var own = ExceptionUtils.throwableOfType(e, TemplateException.class);
+    return own == null ? new TemplateException(e.getMessage(), e) : own;
+  }
+
+  static TemplateException tooLong() {
+    return new TemplateException("gives more than " + TemplateEngine.MAX_OUTPUT + " characters");
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.plan.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,30 @@ public record Value(String text, JsonNode json) {
   public Value {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(json, "json");
+  }
+
+  /** A value that is JSON. */
+  public static Value of(JsonNode json) {
+    return new Value(json.toString(), json);
+  }
+
+  /**
+   * Reads a text as plans mean it: one that starts like JSON must be JSON, any other is a text.
+   *
+   * @throws TemplateException when it starts like JSON and is not
+   */
+  public static Value ofText(String text) {
+    var stripped = text.strip();
+    return JsonText.startsLikeJson(stripped)
+        ? of(JsonText.read(stripped))
+        : JsonText.scalar(stripped)
+            .map(Value::of)
+            .orElseGet(() -> new Value(stripped, TextNode.valueOf(stripped)));
+  }
+
+  /** What a person would write: a string without its quotes, anything else as JSON. */
+  public String plainText() {
+    return json.isTextual() ? json.textValue() : json.toString();
   }
 
   /** False for null, false, zero, and what is empty: the falsy values of {@code when}. */

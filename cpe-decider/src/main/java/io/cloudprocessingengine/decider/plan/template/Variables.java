@@ -18,6 +18,11 @@ public record Variables(Map<String, JsonNode> byName) {
   public static final String WORKFLOW = "__workflow__";
   public static final String ATTEMPT = "__attempt__";
 
+  /**
+   * The member of a failed step that holds {@code reason}, {@code details} and {@code attempts}.
+   */
+  public static final String ERROR = "__error__";
+
   public Variables {
     byName = Map.copyOf(byName);
   }

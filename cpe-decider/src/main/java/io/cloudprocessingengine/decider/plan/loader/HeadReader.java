@@ -1,0 +1,56 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import io.cloudprocessingengine.common.config.Position;
+import io.cloudprocessingengine.decider.plan.OnFailure;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import io.cloudprocessingengine.decider.plan.PlanSettings;
+import io.cloudprocessingengine.decider.plan.Timeout;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a plan says before its activities and steps. */
+final class HeadReader {
+  private static final String EXECUTION_TIMEOUT = "default_execution_start_to_close_timeout";
+  private static final String DECISION_TIMEOUT = "default_task_start_to_close_timeout";
+  private static final Timeout THIRTY_DAYS = Timeout.ofSeconds(2_592_000);
+  private static final Timeout A_MINUTE = Timeout.ofSeconds(60);
+
+  /** All keys of a plan. */
+  static final List<String> KEYS =
+      List.of(
+          "name",
+          "version",
+          "description",
+          EXECUTION_TIMEOUT,
+          DECISION_TIMEOUT,
+          "input_spec",
+          "activities",
+          "steps",
+          "output",
+          "on_failure");
+
+  private HeadReader() {}
+
+  /** The plan's name and version, as the plan or the command line has them. */
+  static PlanId id(Fields fields, PlanOverrides overrides) {
+    return new PlanId(
+        text(fields, "name", overrides.name(), SwfName.NAME),
+        text(fields, "version", overrides.version(), SwfName.VERSION));
+  }
+
+  private static String text(Fields fields, String key, Optional<String> override, SwfName rules) {
+    var text =
+        override
+            .map(it -> new Located<>(it, new Position("--plan_" + key, 1, 1)))
+            .or(() -> fields.required(key, "the plan"));
+    return fields.name(key, text, rules).map(Located::value).orElse("");
+  }
+
+  static PlanSettings settings(Fields fields) {
+    return new PlanSettings(
+        fields.text("description").map(Located::value).orElse(""),
+        fields.parsed(EXECUTION_TIMEOUT, ExecutionTimeout::parse).orElse(THIRTY_DAYS),
+        fields.timeout(DECISION_TIMEOUT, A_MINUTE),
+        Choice.read(fields, "on_failure", OnFailure.CANCEL));
+  }
+}

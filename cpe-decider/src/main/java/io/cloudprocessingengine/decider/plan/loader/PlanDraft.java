@@ -1,0 +1,57 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import io.cloudprocessingengine.decider.plan.ActivityDefinition;
+import io.cloudprocessingengine.decider.plan.InputSpec;
+import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import io.cloudprocessingengine.decider.plan.PlanSettings;
+import io.cloudprocessingengine.decider.plan.Steps;
+import io.cloudprocessingengine.decider.plan.template.Template;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan as it was read, before its parts are held against each other. */
+record PlanDraft(
+    Head head,
+    Map<String, ActivityReader.Activity> activities,
+    Map<String, StepDraft> steps,
+    Output output) {
+
+  record Head(PlanId id, PlanSettings settings, InputSpec inputSpec) {}
+
+  /** The job's result, and what its template uses. */
+  record Output(Optional<Template> template, List<TemplateUse> uses) {}
+
+  void check(Findings findings) {
+    new StepChecks(steps, findings).check();
+    var templates = new TemplateChecks(steps, findings);
+    templates.checkSteps();
+    templates.checkOutput(output.uses());
+    activities.values().forEach(activity -> warnIfUnused(activity, findings));
+  }
+
+  private void warnIfUnused(ActivityReader.Activity activity, Findings findings) {
+    var used =
+        steps.values().stream()
+            .anyMatch(step -> step.activity().filter(activity.definition()::equals).isPresent());
+    if (!used) {
+      var name = activity.name();
+      findings.warning(name.where(), "no step uses activity '" + name.value() + "'");
+    }
+  }
+
+  /** The plan, once nothing is wrong with it. */
+  Plan toPlan() {
+    var definitions = new LinkedHashMap<String, ActivityDefinition>();
+    activities.forEach((name, activity) -> definitions.put(name, activity.definition()));
+    return new Plan(
+        head.id(),
+        head.settings(),
+        head.inputSpec(),
+        definitions,
+        new Steps(steps.values().stream().map(StepDraft::toStep).toList()),
+        output.template());
+  }
+}

@@ -1,0 +1,58 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.YamlReader;
+import io.cloudprocessingengine.decider.plan.template.TemplateEngine;
+import java.util.Set;
+
+/** Reads one plan after the other from their texts, and checks each. */
+final class PlanReader {
+  private final TemplateEngine engine = new TemplateEngine();
+  private final SchemaReader schemas = new SchemaReader();
+  private final PlanOverrides overrides;
+
+  PlanReader(PlanOverrides overrides) {
+    this.overrides = overrides;
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param file its name in problems
+   * @throws ConfigurationException with every problem
+   */
+  PlanFile read(String file, String text) {
+    var findings = new Findings();
+    var root = YamlReader.read(file, text);
+    var draft = Fields.of(root, "a plan", findings).map(fields -> read(fields, new PlanText(text)));
+    draft.ifPresent(it -> it.check(findings));
+    if (findings.hasProblems()) {
+      throw new ConfigurationException(findings.problems());
+    }
+    return new PlanFile(draft.orElseThrow().toPlan(), root.position(), findings.warnings());
+  }
+
+  private PlanDraft read(Fields fields, PlanText text) {
+    var findings = fields.findings();
+    fields.refuseOthersThan(HeadReader.KEYS);
+    var head =
+        new PlanDraft.Head(
+            HeadReader.id(fields, overrides),
+            HeadReader.settings(fields),
+            schemas.read(fields, "input_spec"));
+    var activities = new ActivityReader(schemas, findings).read(fields.items("activities"));
+    var steps =
+        new StepReader(findings, new KindReader(activities))
+            .read(fields.items("steps"), () -> new TemplateReader(engine, text, findings));
+    if (fields.items("steps").isEmpty()) {
+      findings.problem(fields.keyPosition("steps"), "the plan has no steps");
+    }
+    return new PlanDraft(head, activities, steps, output(fields, text));
+  }
+
+  private PlanDraft.Output output(Fields fields, PlanText text) {
+    var templates = new TemplateReader(engine, text, fields.findings());
+    var output = templates.read(fields, "output", Set.of());
+    return new PlanDraft.Output(output, templates.uses());
+  }
+}

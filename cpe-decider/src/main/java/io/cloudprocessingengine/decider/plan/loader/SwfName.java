@@ -1,0 +1,48 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import io.cloudprocessingengine.decider.plan.template.TemplateEngine;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What SWF takes as a name of some kind. */
+enum SwfName {
+  NAME(256, ":/|"),
+  VERSION(64, ":/|"),
+  /** Attempts and items of a step have ids made from its name: {@code Step[3]#2}. */
+  STEP(230, ":/|#[]"),
+  /** A Lambda function may be given by its ARN. */
+  FUNCTION(256, "");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
+
+  private final int maxLength;
+  private final String forbidden;
+
+  SwfName(int maxLength, String forbidden) {
+    this.maxLength = maxLength;
+    this.forbidden = forbidden;
+  }
+
+  /** What is wrong with a name, if anything. */
+  Optional<String> fault(String name) {
+    if (name.isBlank()) {
+      return Optional.of("must not be empty");
+    }
+    if (name.length() > maxLength) {
+      return Optional.of("has " + name.length() + " characters, " + maxLength + " are allowed");
+    }
+    if (name.equals("arn")) {
+      return Optional.of("must not be 'arn': SWF refuses it");
+    }
+    if (TemplateEngine.isTemplate(name)) {
+      return Optional.of("takes no template: '" + name + "'");
+    }
+    if (CONTROL.matcher(name).find()) {
+      return Optional.of("must not contain control characters: SWF refuses them");
+    }
+    return name.chars()
+        .filter(character -> forbidden.indexOf(character) >= 0)
+        .mapToObj(character -> "must not contain '" + (char) character + "': '" + name + "'")
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import io.cloudprocessingengine.common.config.Suggestion;
+import io.cloudprocessingengine.decider.plan.ActivityStep;
+import io.cloudprocessingengine.decider.plan.StepKind;
+import io.cloudprocessingengine.decider.plan.TaskStep;
+import io.cloudprocessingengine.decider.plan.template.Variables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds what templates use against what there is, and against what the step requires. */
+final class TemplateChecks {
+  private static final Set<String> EVERYWHERE = Set.of(Variables.INPUT, Variables.WORKFLOW);
+  private static final Map<String, String> SOMEWHERE =
+      Map.of(
+          Variables.ITEM, "only in the 'input' of a step with 'for_each'",
+          Variables.INDEX, "only in the 'input' of a step with 'for_each'",
+          Variables.ATTEMPT, "only in the 'input' of an activity, workflow or lambda");
+
+  private final Map<String, StepDraft> steps;
+  private final Findings findings;
+
+  TemplateChecks(Map<String, StepDraft> steps, Findings findings) {
+    this.steps = steps;
+    this.findings = findings;
+  }
+
+  void checkSteps() {
+    steps.values().forEach(step -> step.uses().forEach(use -> check(use, Optional.of(step))));
+  }
+
+  /** The plan's output may use every step. */
+  void checkOutput(List<TemplateUse> uses) {
+    uses.forEach(use -> check(use, Optional.empty()));
+  }
+
+  private void check(TemplateUse use, Optional<StepDraft> user) {
+    var name = use.variable();
+    if (EVERYWHERE.contains(name) || use.extra().contains(name)) {
+      return;
+    }
+    var used = Optional.ofNullable(steps.get(name));
+    if (SOMEWHERE.containsKey(name)) {
+      findings.problem(use.where(), "'" + name + "' is there " + SOMEWHERE.get(name));
+    } else if (used.isEmpty()) {
+      findings.problem(use.where(), "unknown variable '" + name + "'" + suggestion(name, use));
+    } else if (user.isPresent() && !user.get().requires(name)) {
+      findings.problem(use.where(), notRequired(name, user.get().name().value()));
+    } else {
+      used.get().kind().ifPresent(kind -> checkKey(use, kind));
+    }
+  }
+
+  private String suggestion(String name, TemplateUse use) {
+    var candidates = new TreeSet<>(EVERYWHERE);
+    candidates.addAll(use.extra());
+    candidates.addAll(steps.keySet());
+    return Suggestion.of(name, candidates);
+  }
+
+  private static String notRequired(String used, String user) {
+    return used.equals(user)
+        ? "step '" + user + "' can't use its own output"
+        : "step '%s' uses '%s' without requiring it: add it to 'requires'".formatted(user, used);
+  }
+
+  private void checkKey(TemplateUse use, StepKind kind) {
+    var step = use.variable();
+    var key = use.key();
+    if (key.isEmpty() || key.equals(Variables.ERROR)) {
+      return;
+    }
+    if (kind instanceof TaskStep task && task.options().forEach().isPresent()) {
+      var message = "step '%s' has 'for_each': its output is an array and has no '%s'";
+      findings.problem(use.where(), message.formatted(step, key));
+    } else if (kind instanceof ActivityStep activity) {
+      var outputs = activity.activity().outputsSpec().paths().keySet();
+      if (!outputs.contains(key)) {
+        var message = "step '%s' has no output '%s'%s";
+        findings.problem(use.where(), message.formatted(step, key, Suggestion.of(key, outputs)));
+      }
+    }
+  }
+}

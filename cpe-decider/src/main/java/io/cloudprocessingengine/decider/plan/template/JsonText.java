@@ -1,0 +1,55 @@
+package io.cloudprocessingengine.decider.plan.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** JSON as text: the whole text and nothing after it, numbers exact. */
+final class JsonText {
+  private static final ObjectReader READER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build()
+          .readerFor(JsonNode.class);
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
+
+  private JsonText() {}
+
+  static boolean startsLikeJson(String text) {
+    return !text.isEmpty() && "{[\"".indexOf(text.charAt(0)) >= 0;
+  }
+
+  static JsonNode read(String text) {
+    try {
+      return READER.readValue(text);
+    } catch (JsonProcessingException e) {
+      var where = e.getLocation();
+      var place =
+          where == null
+              ? ""
+              : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
+      throw new TemplateException(
+          "starts like JSON but is not: " + e.getOriginalMessage() + place, e);
+    }
+  }
+
+  /** The number, boolean or null that a text is, if it is one. */
+  static Optional<JsonNode> scalar(String text) {
+    return switch (text) {
+      case "null" -> Optional.of(NullNode.getInstance());
+      case "true" -> Optional.of(BooleanNode.TRUE);
+      case "false" -> Optional.of(BooleanNode.FALSE);
+      default -> NUMBER.matcher(text).matches() ? Optional.of(read(text)) : Optional.empty();
+    };
+  }
+}
