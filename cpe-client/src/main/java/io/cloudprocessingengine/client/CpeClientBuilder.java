@@ -1,0 +1,40 @@
+package io.cloudprocessingengine.client;
+
+import io.cloudprocessingengine.client.sqs.SqsQueues;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sets up a {@link CpeClient}. A queue is given by its URL or by its plain name. */
+public final class CpeClientBuilder {
+  private Optional<String> input = Optional.empty();
+  private Optional<String> output = Optional.empty();
+  private AwsConfig aws = AwsConfig.none();
+
+  CpeClientBuilder() {}
+
+  /** Where commands go; needed to send. */
+  public CpeClientBuilder inputQueue(String urlOrName) {
+    input = Optional.of(urlOrName);
+    return this;
+  }
+
+  /** Where messages come from; needed to receive and to wait. */
+  public CpeClientBuilder outputQueue(String urlOrName) {
+    output = Optional.of(urlOrName);
+    return this;
+  }
+
+  /** Where SQS is, if not where the AWS SDK finds it. */
+  public CpeClientBuilder aws(AwsConfig config) {
+    aws = Objects.requireNonNull(config, "config");
+    return this;
+  }
+
+  /** The client; nothing is sent before it is used. */
+  public CpeClient build() {
+    var sqs = SqsQueues.open(aws);
+    var queues = new CpeClient.Queues(input.map(sqs::queue), output.map(sqs::queue), sqs::close);
+    return new CpeClient(queues, Surroundings.real());
+  }
+}

@@ -1,0 +1,52 @@
+package io.cloudprocessingengine.client.cli;
+
+import io.cloudprocessingengine.client.CpeClient;
+import io.cloudprocessingengine.common.config.Overrides;
+import io.cloudprocessingengine.common.config.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options by which every subcommand finds the client's queues; a picocli mixin. */
+final class ClientOptions {
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "Client configuration (YAML): queues: {input, output}, aws: {…}.")
+  private Path config;
+
+  @Option(
+      names = "--input-queue",
+      paramLabel = "QUEUE",
+      description = "URL or name of the queue for commands (environment: INPUT_QUEUE).")
+  private String input;
+
+  @Option(
+      names = "--output-queue",
+      paramLabel = "QUEUE",
+      description = "URL or name of the queue for messages (environment: OUTPUT_QUEUE).")
+  private String output;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
+  /** Opens a client that has at least the needed queues; the caller closes it. */
+  CpeClient open(Set<ClientConfig.Queue> needed) {
+    var overrides =
+        Overrides.of(System::getenv)
+            .flag("--input-queue", "queues.input", input)
+            .flag("--output-queue", "queues.output", output)
+            .variable("INPUT_QUEUE", "queues.input")
+            .variable("OUTPUT_QUEUE", "queues.output");
+    var read = ClientConfig.read(Settings.load(Optional.ofNullable(config), overrides), needed);
+    var builder = CpeClient.builder().aws(read.aws());
+    read.input().ifPresent(builder::inputQueue);
+    read.output().ifPresent(builder::outputQueue);
+    return builder.build();
+  }
+}

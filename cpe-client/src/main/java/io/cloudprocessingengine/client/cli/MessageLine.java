@@ -1,0 +1,83 @@
+package io.cloudprocessingengine.client.cli;
+
+import io.cloudprocessingengine.client.Failure;
+import io.cloudprocessingengine.client.JobMessage;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A message as one line of text.
+ *
+ * @param place the step and its activity; empty if it is about the whole job
+ * @param state what happened, such as {@code STARTED}
+ * @param more progress, result or reason; may be empty
+ */
+record MessageLine(String jobId, String place, String state, String more) {
+  private static final int LONGEST = 1_000;
+
+  MessageLine {
+    Objects.requireNonNull(jobId, "jobId");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(more, "more");
+  }
+
+  static MessageLine of(JobMessage message) {
+    return new MessageLine(
+        message.jobId(),
+        place(message),
+        message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", ""),
+        printable(more(message)));
+  }
+
+  static MessageLine gaveUp(String jobId) {
+    return new MessageLine(jobId, "", "WATCH_TIMED_OUT", "still running, or never started");
+  }
+
+  /** The failure of a job names its step as a part of the reason. */
+  private static String place(JobMessage message) {
+    return message.type().startsWith("WORKFLOW_")
+        ? ""
+        : join("/", message.step(), message.activity());
+  }
+
+  private static String more(JobMessage message) {
+    var failure = message.failure().map(Failure::toString).orElse("");
+    return switch (message.type()) {
+      case "ACTIVITY_PROGRESS" -> message.progress().map(it -> Math.round(it) + " %").orElse("");
+      case "ACTIVITY_RETRYING" -> join(", ", attempt(message), failure);
+      case "STEP_SKIPPED" -> message.json().at("/data/reason").asText("");
+      case "WORKFLOW_SCHEDULED" -> workflow(message);
+      case "WORKFLOW_COMPLETED" ->
+          message.result().isMissingNode() ? "" : message.result().toString();
+      default -> failure;
+    };
+  }
+
+  private static String attempt(JobMessage message) {
+    var activity = message.json().at("/data/activity");
+    return "attempt %s in %s s"
+        .formatted(activity.path("attempt").asText("?"), activity.path("delay").asText("?"));
+  }
+
+  private static String workflow(JobMessage message) {
+    var type = message.json().path("workflowType");
+    return join(" ", type.path("name").asText(""), type.path("version").asText(""));
+  }
+
+  /** On one line, of bounded length, and with nothing in it that a terminal would obey. */
+  private static String printable(String text) {
+    var line = text.strip().replaceAll("\\R", " | ").replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+  }
+
+  private static String join(String between, String... parts) {
+    return Stream.of(parts).filter(it -> !it.isEmpty()).collect(Collectors.joining(between));
+  }
+
+  @Override
+  public String toString() {
+    return join(" ", jobId, place, state, more);
+  }
+}

@@ -1,0 +1,34 @@
+package io.cloudprocessingengine.client.cli;
+
+import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cpe watch}. */
+@Command(
+    name = "watch",
+    description = {
+      "Shows messages of jobs until all of them have ended.",
+      "The messages are deleted from the queue; those of other jobs stay in it."
+    })
+final class WatchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ClientOptions options;
+  @Mixin private WatchOptions watching;
+
+  @Parameters(paramLabel = "JOBID", arity = "1..*", description = "The ids of the jobs.")
+  private List<String> jobIds;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (var client = options.open(EnumSet.of(Queue.OUTPUT))) {
+      return watching.watch(client, jobIds, spec.commandLine().getOut());
+    }
+  }
+}

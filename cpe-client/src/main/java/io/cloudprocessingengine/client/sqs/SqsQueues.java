@@ -1,0 +1,30 @@
+package io.cloudprocessingengine.client.sqs;
+
+import io.cloudprocessingengine.common.aws.AwsClients;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The queues that one connection to SQS reaches. */
+public final class SqsQueues implements AutoCloseable {
+  private final SqsClient sqs;
+
+  private SqsQueues(SqsClient sqs) {
+    this.sqs = sqs;
+  }
+
+  /** Opens a connection; nothing is sent before a queue is used. */
+  public static SqsQueues open(AwsConfig config) {
+    return new SqsQueues(AwsClients.sqs(config));
+  }
+
+  /** A queue by its URL, or by its plain name in this account and region. */
+  public MessageQueue queue(String urlOrName) {
+    return new SqsQueue(sqs, urlOrName);
+  }
+
+  /** Ends open polls, too. */
+  @Override
+  public void close() {
+    sqs.close();
+  }
+}

@@ -1,0 +1,143 @@
+package io.cloudprocessingengine.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.client.sqs.QueueException;
+import io.cloudprocessingengine.common.command.CommandParser;
+import io.cloudprocessingengine.common.command.CommandType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CpeClientTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TickingClock clock = new TickingClock();
+  private final FakeQueue input = new FakeQueue(() -> {});
+  private final FakeQueue output = new FakeQueue(() -> clock.pass(Duration.ofSeconds(20)));
+  private final List<Duration> slept = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final CpeClient client =
+      new CpeClient(
+          new CpeClient.Queues(Optional.of(input), Optional.of(output), () -> {}),
+          new Surroundings(clock, slept::add));
+
+  private static String message(String id, String type, String jobId) {
+    return """
+        {"id": "%s", "type": "%s", "jobId": "%s", "data": {"workflow": {}, "result": 7}}"""
+        .formatted(id, type, jobId);
+  }
+
+  @Test
+  void sendsWhatTheInputPollerUnderstands() {
+    var timeout = Duration.ofHours(1);
+    var start = StartJob.of("Transcode", "1.0").jobId("a-1").in("media").timeout(timeout);
+
+    assertThat(client.send(start.with("path", "x.jpg").build())).isEqualTo("a-1");
+
+    var command = new CommandParser().parse(input.sent.get(0));
+    assertThat(command.type()).isEqualTo(CommandType.START_JOB);
+    assertThat(command.jobId()).isEqualTo("a-1");
+    assertThat(command.workflow().run().executionStartToCloseTimeout()).contains("3600");
+    assertThat(command.data().path("path").asText()).isEqualTo("x.jpg");
+    assertThat(input.sent.get(0)).contains("\"time\":1400000000.250");
+  }
+
+  @Test
+  void fillsInAMissingJobIdAndKeepsWhatItDoesNotKnow() {
+    var command = JsonNodeFactory.instance.objectNode().put("type", "x").put("more", 1);
+
+    var jobId = client.send(command);
+
+    assertThat(jobId).isNotBlank();
+    assertThat(input.sent.get(0)).contains("\"jobId\":\"" + jobId + "\"", "\"more\":1");
+  }
+
+  @Test
+  void tellsEachMessageOfTheJobOnceAndReturnsItsEnd() throws InterruptedException {
+    var scheduled = message("1", "WORKFLOW_SCHEDULED", "a");
+    var end = message("2", "WORKFLOW_COMPLETED", "a");
+    output.gives(scheduled, scheduled).gives(scheduled, end);
+
+    var found = client.await("a", MINUTE, it -> told.add(it.id()));
+
+    assertThat(found.orElseThrow().outcome()).isEqualTo(JobOutcome.COMPLETED);
+    assertThat(found.orElseThrow().message().result().asInt()).isEqualTo(7);
+    assertThat(told).containsExactly("1", "2");
+    assertThat(output.deleted).containsExactly("r1", "r2", "r3", "r4");
+  }
+
+  @Test
+  void waitsForSeveralJobsAndForTheirStragglers() throws InterruptedException {
+    output
+        .gives(message("1", "WORKFLOW_FAILED", "a"))
+        .gives(message("2", "WORKFLOW_CANCELED", "b"))
+        .gives(message("3", "ACTIVITY_PROGRESS", "a"));
+
+    var ends = client.awaitAll(Set.of("a", "b"), MINUTE, it -> told.add(it.id()));
+
+    assertThat(ends.get("a").outcome()).isEqualTo(JobOutcome.FAILED);
+    assertThat(ends.get("b").outcome()).isEqualTo(JobOutcome.CANCELED);
+    assertThat(output.deleted).containsExactly("r1", "r2", "r3");
+  }
+
+  @Test
+  void leavesMessagesOfOthersInTheQueue() throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_COMPLETED", "not mine"), "not JSON", "7");
+
+    assertThat(client.await("a", MINUTE, it -> told.add(it.id()))).isEmpty();
+
+    assertThat(told).isEmpty();
+    assertThat(output.deleted).isEmpty();
+    assertThat(output.postponed).containsOnlyKeys("r1", "r2", "r3");
+  }
+
+  @Test
+  void putsBackAMessageForLongerEachTimeNobodyWantedIt() {
+    assertThat(List.of(1, 2, 3, 4, 5, 6, 1000))
+        .extracting(count -> JobWatch.delay(count).toSeconds())
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+  }
+
+  @Test
+  void goesOnAfterTroubleThatPasses() throws InterruptedException {
+    output.fails(true).fails(true).gives(message("1", "WORKFLOW_TIMED_OUT", "a"));
+
+    var end = client.await("a", MINUTE, it -> {});
+
+    assertThat(end.orElseThrow().outcome()).isEqualTo(JobOutcome.TIMED_OUT);
+    assertThat(slept).hasSize(2);
+    assertThat(slept.get(1)).isGreaterThan(slept.get(0));
+  }
+
+  @Test
+  void failsAtTroubleThatStays() {
+    output.fails(false);
+
+    assertThatThrownBy(() -> client.await("a", MINUTE, it -> {}))
+        .isInstanceOf(QueueException.class)
+        .hasMessage("out of order");
+  }
+
+  @Test
+  void returnsTheEndThoughTheSweepAfterItFails() throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_COMPLETED", "a")).fails(false);
+
+    assertThat(client.await("a", MINUTE, it -> {})).isPresent();
+  }
+
+  @Test
+  void saysWhichQueueIsMissing() {
+    var none = new CpeClient.Queues(Optional.empty(), Optional.empty(), () -> {});
+    try (var deaf = new CpeClient(none, Surroundings.real())) {
+      assertThatThrownBy(() -> deaf.receive(MINUTE)).hasMessage("No output queue is set");
+      assertThatThrownBy(() -> deaf.send(StartJob.of("a", "1").build()))
+          .hasMessage("No input queue is set");
+    }
+  }
+}

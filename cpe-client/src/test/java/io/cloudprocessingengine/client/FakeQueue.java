@@ -1,0 +1,71 @@
+package io.cloudprocessingengine.client;
+
+import io.cloudprocessingengine.client.sqs.MessageQueue;
+import io.cloudprocessingengine.client.sqs.QueueException;
+import io.cloudprocessingengine.client.sqs.QueueMessage;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A queue that gives prepared batches and notes what is done to it. */
+final class FakeQueue implements MessageQueue {
+  final List<String> sent = new ArrayList<>();
+  final List<String> deleted = new ArrayList<>();
+  final Map<String, Duration> postponed = new LinkedHashMap<>();
+  private final Deque<Object> answers = new ArrayDeque<>();
+  private final Runnable whenEmpty;
+  private int count;
+
+  FakeQueue(Runnable whenEmpty) {
+    this.whenEmpty = whenEmpty;
+  }
+
+  /** The receipts are r1, r2, … in the order of all bodies. */
+  FakeQueue gives(String... bodies) {
+    var batch = new ArrayList<QueueMessage>();
+    for (var body : bodies) {
+      count++;
+      batch.add(new QueueMessage("m" + count, "r" + count, 1, body));
+    }
+    answers.add(batch);
+    return this;
+  }
+
+  FakeQueue fails(boolean passing) {
+    answers.add(new QueueException("out of order", passing, null));
+    return this;
+  }
+
+  @Override
+  public void send(String body) {
+    sent.add(body);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public List<QueueMessage> receive(Duration wait) {
+    var answer = answers.poll();
+    if (answer == null) {
+      whenEmpty.run();
+      return List.of();
+    }
+    if (answer instanceof QueueException e) {
+      throw e;
+    }
+    return (List<QueueMessage>) answer;
+  }
+
+  @Override
+  public void delete(List<String> receipts) {
+    deleted.addAll(receipts);
+  }
+
+  @Override
+  public void postpone(Map<String, Duration> delays) {
+    postponed.putAll(delays);
+  }
+}

@@ -1,0 +1,191 @@
+package io.cloudprocessingengine.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.client.CpeClient;
+import io.cloudprocessingengine.client.ReceivedMessage;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.common.daemon.Launcher;
+import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.local.LocalOptions;
+import io.cloudprocessingengine.local.LocalStack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CpeTest {
+  private static final String START =
+      """
+      {"type": "start_job", "data": {"workflow": {"name": "Transcode", "version": "1.0"}}}""";
+  private static LocalStack stack;
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private CpeClient stackSide;
+  private Path config;
+
+  @BeforeAll
+  static void startStack() {
+    stack = LocalStack.start(LocalOptions.onFreePorts().withQueues("in", "out"));
+  }
+
+  @AfterAll
+  static void stopStack() {
+    stack.close();
+  }
+
+  @BeforeEach
+  void configure() throws IOException {
+    var endpoints = new AwsConfig.Endpoints(Optional.empty(), Optional.of(stack.sqsEndpoint()));
+    // The other end of the client's queues: it reads commands and writes messages.
+    stackSide =
+        CpeClient.builder()
+            .inputQueue("out")
+            .outputQueue("in")
+            .aws(new AwsConfig(Optional.of("us-east-1"), endpoints))
+            .build();
+    config = folder.resolve("client.yaml");
+    var text = "queues: {input: in, output: out}\naws: {endpoints: {sqs: '%s'}}\n";
+    Files.writeString(config, text.formatted(stack.sqsEndpoint()));
+  }
+
+  @AfterEach
+  void close() {
+    stackSide.close();
+  }
+
+  private int cpe(String... args) {
+    return Launcher.commandLine(new Cpe())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  private void answer(String json) {
+    stackSide.send((ObjectNode) JsonText.parse(json).get());
+  }
+
+  private List<JsonNode> commands() {
+    var received = stackSide.receive(Duration.ofSeconds(5));
+    stackSide.delete(received);
+    return received.stream().map(ReceivedMessage::message).map(it -> it.json()).toList();
+  }
+
+  @Test
+  void startSendsTheFileWithWhatWasSetAndPrintsTheJobId() throws IOException {
+    var code =
+        cpe("start", "-c", config.toString(), "--set", "data.path=a.jpg", file("a.json", START));
+
+    assertThat(code).as(err.toString()).isZero();
+    var command = commands().get(0);
+    assertThat(out.toString().strip()).isEqualTo(command.path("jobId").asText()).isNotEmpty();
+    assertThat(command.at("/data/path").asText()).isEqualTo("a.jpg");
+    assertThat(command.path("time").isNumber()).isTrue();
+  }
+
+  @Test
+  void startTakesTheJobIdThatItIsGiven() throws IOException {
+    assertThat(cpe("start", "-c", config.toString(), "--job-id", "j-1", file("a.json", START)))
+        .isZero();
+
+    assertThat(out.toString().strip()).isEqualTo("j-1");
+    assertThat(commands()).extracting(it -> it.path("jobId").asText()).containsExactly("j-1");
+  }
+
+  @Test
+  void startRefusesEveryBadFileAndSendsNothing() throws IOException {
+    var code =
+        cpe(
+            "start",
+            "-c",
+            config.toString(),
+            file("good.json", START),
+            file("broken.json", "{\"type\": "),
+            file("nameless.json", "{\"data\": {\"workflow\": {\"version\": \"1\"}}}"),
+            file("other.json", START.replace("start_job", "explode")),
+            folder.toString(),
+            folder.resolve("missing.json").toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("broken.json: not valid JSON")
+        .contains("nameless.json: 'data.workflow.name'")
+        .contains("other.json: unknown command 'explode'")
+        .contains(folder + ": is a folder, not a file")
+        .contains("missing.json: no such file")
+        .contains("5 problems");
+  }
+
+  @Test
+  void startSaysWhatIsWrongWithItsOptions() throws IOException {
+    var file = file("a.json", START);
+
+    assertThat(cpe("start", "--set", "nonsense", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("'nonsense' must be KEY=VALUE");
+    assertThat(cpe("start", "--job-id", "x", file, file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--job-id goes with one FILE only");
+    assertThat(cpe("start", "-c", file("empty.yaml", "{}"), file)).isEqualTo(2);
+    assertThat(err.toString()).contains("'queues.input' is missing", "--input-queue");
+    assertThat(cpe()).isEqualTo(2);
+  }
+
+  @Test
+  void watchPrintsLinesAndReturnsTheCodeOfTheWorstJob() {
+    answer("{\"id\": \"1\", \"type\": \"WORKFLOW_COMPLETED\", \"jobId\": \"w-1\"}");
+    answer(
+        """
+        {"id": "2", "type": "WORKFLOW_FAILED", "jobId": "w-2",
+         "data": {"reason": "TORN", "step": "Cut"}}""");
+
+    assertThat(cpe("watch", "-c", config.toString(), "--timeout", "20s", "w-1", "w-2"))
+        .as(err.toString())
+        .isEqualTo(3);
+
+    assertThat(out.toString().lines())
+        .containsExactlyInAnyOrder("w-1 COMPLETED", "w-2 FAILED TORN (step Cut)");
+  }
+
+  @Test
+  void watchPrintsTheMessagesAsTheyCame() {
+    answer("{\"id\":\"1\",\"type\":\"WORKFLOW_CANCELED\",\"jobId\":\"x\",\"time\":1.25}");
+
+    assertThat(cpe("watch", "-c", config.toString(), "--json", "x")).isEqualTo(4);
+
+    assertThat(out.toString().strip())
+        .isEqualTo("{\"id\":\"1\",\"type\":\"WORKFLOW_CANCELED\",\"jobId\":\"x\",\"time\":1.25}");
+  }
+
+  @Test
+  void watchGivesUpAfterItsTime() {
+    assertThat(cpe("watch", "-c", config.toString(), "--timeout", "100ms", "nobody")).isEqualTo(5);
+
+    assertThat(out.toString().strip())
+        .isEqualTo("nobody WATCH_TIMED_OUT still running, or never started");
+  }
+
+  @Test
+  void watchFailsInASentenceWhenTheQueueIsNotThere() {
+    assertThat(cpe("watch", "-c", config.toString(), "--output-queue", "gone", "x")).isEqualTo(1);
+
+    assertThat(err.toString()).startsWith("Can't receive from queue gone: ").hasLineCount(1);
+  }
+}

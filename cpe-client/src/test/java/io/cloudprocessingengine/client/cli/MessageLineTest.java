@@ -1,0 +1,75 @@
+package io.cloudprocessingengine.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudprocessingengine.client.JobMessage;
+import io.cloudprocessingengine.common.message.JsonText;
+import org.junit.jupiter.api.Test;
+
+class MessageLineTest {
+  static JobMessage message(String type, String members) {
+    var json = "{\"type\": \"%s\", \"jobId\": \"j\"%s}".formatted(type, members);
+    return new JobMessage("id", JsonText.parse(json).orElseThrow());
+  }
+
+  static JobMessage activity(String type, String members) {
+    var activity = "\"activityId\": \"Cut\", \"activityType\": {\"name\": \"CutFilm\"}" + members;
+    return message(type, ", \"data\": {\"activity\": {" + activity + "}}");
+  }
+
+  private static String line(JobMessage message) {
+    return MessageLine.of(message).toString();
+  }
+
+  @Test
+  void showsProgressInWholePerCent() {
+    assertThat(line(activity("ACTIVITY_PROGRESS", ", \"result\": {\"progress\": 41.7}")))
+        .isEqualTo("j Cut/CutFilm PROGRESS 42 %");
+  }
+
+  @Test
+  void showsWhatIsStartedAndCompleted() {
+    assertThat(line(message("WORKFLOW_SCHEDULED", type("Film", "1.0"))))
+        .isEqualTo("j SCHEDULED Film 1.0");
+    assertThat(line(activity("ACTIVITY_STARTED", ""))).isEqualTo("j Cut/CutFilm STARTED");
+    assertThat(line(message("WORKFLOW_COMPLETED", ", \"data\": {\"result\": {\"a\": 1}}")))
+        .isEqualTo("j COMPLETED {\"a\":1}");
+  }
+
+  private static String type(String name, String version) {
+    return ", \"workflowType\": {\"name\": \"%s\", \"version\": \"%s\"}".formatted(name, version);
+  }
+
+  @Test
+  void showsReasons() {
+    var result = ", \"result\": {\"reason\": \"TORN\", \"details\": \"at 1:02\"}";
+    assertThat(line(activity("ACTIVITY_FAILED", result)))
+        .isEqualTo("j Cut/CutFilm FAILED TORN: at 1:02");
+    assertThat(line(activity("ACTIVITY_TIMEOUT", ", \"timeoutType\": \"HEARTBEAT\"")))
+        .isEqualTo("j Cut/CutFilm TIMEOUT HEARTBEAT");
+    var retry = ", \"attempt\": 2, \"delay\": 30, \"reason\": \"TORN\"";
+    assertThat(line(activity("ACTIVITY_RETRYING", retry)))
+        .isEqualTo("j Cut/CutFilm RETRYING attempt 2 in 30 s, TORN");
+    var error = ", \"error\": {\"code\": \"CONFLICT\", \"message\": \"is there\"}";
+    assertThat(line(message("COMMAND_REJECTED", error))).isEqualTo("j REJECTED CONFLICT: is there");
+    assertThat(line(message("STEP_SKIPPED", ", \"data\": {\"step\": \"Cut\"}")))
+        .isEqualTo("j Cut SKIPPED");
+  }
+
+  @Test
+  void showsTypesThatItDoesNotKnow() {
+    assertThat(line(message("MOON_LANDED", ""))).isEqualTo("j MOON_LANDED");
+  }
+
+  @Test
+  void neverSendsControlCharactersToATerminal() {
+    var data = ", \"data\": {\"reason\": \"a\\u001b[2Jb\\nc\", \"details\": \"d\"}";
+    assertThat(line(message("WORKFLOW_FAILED", data))).isEqualTo("j FAILED a [2Jb | c: d");
+  }
+
+  @Test
+  void cutsVeryLongTexts() {
+    var data = ", \"data\": {\"result\": \"" + "x".repeat(5_000) + "\"}";
+    assertThat(line(message("WORKFLOW_COMPLETED", data))).hasSizeLessThan(1_100).endsWith("...");
+  }
+}
