@@ -1,4 +1,2 @@
-/**
- * The worker's side of Amazon SWF: registers the type, polls, heartbeats, answers. Sees the SDK.
- */
+/** The worker's side of SWF: registers the type, polls, heartbeats, answers. Sees the SDK. */
 package io.cloudprocessingengine.activitypoller.swf;

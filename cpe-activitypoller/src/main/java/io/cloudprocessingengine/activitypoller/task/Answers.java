@@ -4,6 +4,7 @@ import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Reasons;
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,27 @@ public final class Answers {
     this.sleeper = sleeper;
   }
 
-  /** True if SWF has taken the answer. */
-  boolean give(ActivityTask task, Outcome outcome, Cancellation cancellation) {
+  /**
+   * The outcome that SWF has taken: this one, or a failure if it refuses this one; empty if it has
+   * taken none.
+   */
+  Optional<Outcome> give(ActivityTask task, Outcome outcome, Cancellation cancellation) {
     try {
-      return tryUntilTaken(task, outcome, cancellation);
+      return tryUntilTaken(task, outcome, cancellation) ? Optional.of(outcome) : Optional.empty();
     } catch (AnswerRefusedException e) {
-      log.error("SWF refuses the answer to {}: {}", task.activityId(), Reasons.of(e));
-      return false;
+      return giveRefusal(task, e, cancellation);
+    }
+  }
+
+  private Optional<Outcome> giveRefusal(
+      ActivityTask task, AnswerRefusedException refusal, Cancellation cancellation) {
+    var details = "SWF refuses the answer of the activity: " + refusal.getMessage();
+    var failed = new Outcome.Failed("ANSWER_REFUSED", details, false);
+    try {
+      return tryUntilTaken(task, failed, cancellation) ? Optional.of(failed) : Optional.empty();
+    } catch (AnswerRefusedException e) {
+      log.error("SWF refuses any answer to {}: {}", task.activityId(), Reasons.of(e));
+      return Optional.empty();
     }
   }
 

@@ -43,7 +43,13 @@ public sealed interface Outcome {
 
     @Override
     public String summary() {
-      return "failed: " + reason + details.lines().findFirst().map(it -> ", " + it).orElse("");
+      return "failed: "
+          + reason
+          + details
+              .lines()
+              .findFirst()
+              .map(it -> ", " + Limits.fit(it, MAX_REASON_LENGTH))
+              .orElse("");
     }
   }
 

@@ -5,7 +5,6 @@ import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.ClosedByInterruptException;
 
 /** What SWF is told of that which an activity threw. */
 final class Outcomes {
@@ -35,14 +34,18 @@ final class Outcomes {
     return new Outcome.Failed("WORKER_STOPPED", details, true);
   }
 
+  /**
+   * What is thrown by work that was asked to stop is taken for the consequence: a killed child
+   * process, a closed connection, an interrupt. Unless the author says that it is a failure.
+   */
   private static boolean isStop(Throwable thrown) {
-    return thrown instanceof ActivityCanceled
-        || thrown instanceof InterruptedException
-        || thrown instanceof ClosedByInterruptException;
+    return thrown instanceof Exception && !(thrown instanceof ActivityFailure);
   }
 
   private static String details(Throwable thrown) {
-    return thrown instanceof ActivityCanceled canceled ? canceled.details().orElse("") : "";
+    return thrown instanceof ActivityCanceled canceled
+        ? canceled.details().orElse("")
+        : thrown.toString();
   }
 
   private static String reason(Throwable thrown) {

@@ -92,9 +92,10 @@ public final class TaskHandler {
 
   private void end(
       ActivityTask task, Outcome outcome, TaskReporter reporter, Cancellation cancellation) {
-    if (answers.give(task, outcome, cancellation)) {
-      log.info("{} {} {}", task.type(), task.activityId(), outcome.summary());
-      reporter.ended(outcome);
+    var taken = answers.give(task, outcome, cancellation);
+    if (taken.isPresent()) {
+      log.info("{} {} {}", task.type(), task.activityId(), taken.get().summary());
+      reporter.ended(taken.get());
     } else {
       log.warn("{} {} ended unanswered: {}", task.type(), task.activityId(), outcome.summary());
     }

@@ -1,0 +1,148 @@
+package io.cloudprocessingengine.activitypoller;
+
+import static org.awaitility.Awaitility.await;
+
+import io.cloudprocessingengine.common.aws.AwsClients;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.local.LocalOptions;
+import io.cloudprocessingengine.local.LocalStack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.ActivityType;
+import software.amazon.awssdk.services.swf.model.ChildPolicy;
+import software.amazon.awssdk.services.swf.model.Decision;
+import software.amazon.awssdk.services.swf.model.DecisionType;
+import software.amazon.awssdk.services.swf.model.EventType;
+import software.amazon.awssdk.services.swf.model.HistoryEvent;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+import software.amazon.awssdk.services.swf.model.WorkflowExecution;
+
+/** A local stack, and a hand-made decider and client on it. */
+public final class LocalSwf implements AutoCloseable {
+  public final LocalStack stack = LocalStack.start(LocalOptions.onFreePorts().withQueues("out"));
+  public final AwsConfig config =
+      new AwsConfig(
+          Optional.empty(),
+          new AwsConfig.Endpoints(
+              Optional.of(stack.swfEndpoint()), Optional.of(stack.sqsEndpoint())));
+  public final SwfClient swf = AwsClients.swf(config);
+  public final SqsClient sqs = AwsClients.sqs(config);
+
+  private WorkflowExecution run;
+
+  public void registerDomain(String domain) {
+    swf.registerDomain(it -> it.name(domain).workflowExecutionRetentionPeriodInDays("1"));
+  }
+
+  /**
+   * Waits for the activity type, and starts a workflow whose first decision schedules this
+   * activity.
+   */
+  public void schedule(String domain, String activity, String input) {
+    await()
+        .ignoreException(UnknownResourceException.class)
+        .until(() -> isRegistered(domain, activity));
+    swf.registerWorkflowType(it -> it.domain(domain).name("Job").version("1"));
+    swf.startWorkflowExecution(
+        it ->
+            it.domain(domain)
+                .workflowId("job")
+                .workflowType(type -> type.name("Job").version("1"))
+                .taskList(list -> list.name("decisions"))
+                .childPolicy(ChildPolicy.TERMINATE)
+                .taskStartToCloseTimeout("60")
+                .executionStartToCloseTimeout("600"));
+    var first = poll(domain);
+    run = first.workflowExecution();
+    decide(
+        first,
+        decision ->
+            decision
+                .decisionType(DecisionType.SCHEDULE_ACTIVITY_TASK)
+                .scheduleActivityTaskDecisionAttributes(
+                    task ->
+                        task.activityId("Step")
+                            .activityType(type -> type.name(activity).version("v1"))
+                            .taskList(list -> list.name(activity + "-v1"))
+                            .scheduleToStartTimeout("60")
+                            .scheduleToCloseTimeout("120")
+                            .startToCloseTimeout("60")
+                            .heartbeatTimeout("30")
+                            .input(input)));
+  }
+
+  private boolean isRegistered(String domain, String activity) {
+    var type = ActivityType.builder().name(activity).version("v1").build();
+    return swf.describeActivityType(it -> it.domain(domain).activityType(type)).typeInfo() != null;
+  }
+
+  void cancelActivity(String domain) {
+    swf.signalWorkflowExecution(it -> it.domain(domain).workflowId("job").signalName("wake"));
+    decide(
+        poll(domain),
+        decision ->
+            decision
+                .decisionType(DecisionType.REQUEST_CANCEL_ACTIVITY_TASK)
+                .requestCancelActivityTaskDecisionAttributes(task -> task.activityId("Step")));
+  }
+
+  /** Waits until a worker has taken the task. */
+  void awaitStarted(String domain) {
+    await()
+        .until(
+            () -> swf.getWorkflowExecutionHistory(it -> it.domain(domain).execution(run)).events(),
+            events ->
+                events.stream().anyMatch(it -> it.eventType() == EventType.ACTIVITY_TASK_STARTED));
+  }
+
+  /** Waits for the next decision task, and gives its latest event of this type. */
+  HistoryEvent awaitEvent(String domain, EventType type) {
+    return poll(domain).events().stream()
+        .filter(it -> it.eventType() == type)
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("No event " + type));
+  }
+
+  /** The next messages of the output queue. */
+  List<String> messages(int count) {
+    var bodies = new ArrayList<String>();
+    while (bodies.size() < count) {
+      var url = stack.queueUrl("out").toString();
+      var received =
+          sqs.receiveMessage(it -> it.queueUrl(url).waitTimeSeconds(5).maxNumberOfMessages(1));
+      if (!received.hasMessages()) {
+        throw new AssertionError("Only these messages came: " + bodies);
+      }
+      for (Message message : received.messages()) {
+        bodies.add(message.body());
+        sqs.deleteMessage(it -> it.queueUrl(url).receiptHandle(message.receiptHandle()));
+      }
+    }
+    return bodies;
+  }
+
+  private PollForDecisionTaskResponse poll(String domain) {
+    return swf.pollForDecisionTask(
+        it -> it.domain(domain).taskList(list -> list.name("decisions")).maximumPageSize(100));
+  }
+
+  private void decide(PollForDecisionTaskResponse task, Consumer<Decision.Builder> decision) {
+    var builder = Decision.builder();
+    decision.accept(builder);
+    swf.respondDecisionTaskCompleted(
+        it -> it.taskToken(task.taskToken()).decisions(List.of(builder.build())));
+  }
+
+  @Override
+  public void close() {
+    swf.close();
+    sqs.close();
+    stack.close();
+  }
+}
