@@ -22,13 +22,14 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
 
   /** Reads the settings; domains and queues of the command line come on top of the file's. */
   static LocalConfig read(Settings root, List<String> domains, List<String> queues) {
-    var options =
-        new LocalOptions(
+    var listen =
+        new ListenAddress(
             root.text("host", "127.0.0.1"),
             root.integer("swf-port", SWF_PORT, 0, GREATEST_PORT),
-            root.integer("sqs-port", SQS_PORT, 0, GREATEST_PORT),
-            joined(root.texts("domains"), domains),
-            joined(root.texts("queues"), queues));
+            root.integer("sqs-port", SQS_PORT, 0, GREATEST_PORT));
+    var options =
+        new LocalOptions(
+            listen, joined(root.texts("domains"), domains), joined(root.texts("queues"), queues));
     var log = LogOptions.read(root);
     var grace = root.duration("grace", GRACE);
     return root.finish(() -> new LocalConfig(options, log, grace));

@@ -4,29 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Where a local stack listens, and what is there from the start. Port 0 picks a free one. */
-public record LocalOptions(
-    String host, int swfPort, int sqsPort, List<String> domains, List<String> queues) {
+/** Where a local stack listens, and what is there from the start. */
+public record LocalOptions(ListenAddress listen, List<String> domains, List<String> queues) {
   /** Copies the lists. */
   public LocalOptions {
-    Objects.requireNonNull(host);
+    Objects.requireNonNull(listen);
     domains = List.copyOf(domains);
     queues = List.copyOf(queues);
   }
 
   /** Free ports of 127.0.0.1, no domain, no queue. */
   public static LocalOptions onFreePorts() {
-    return new LocalOptions("127.0.0.1", 0, 0, List.of(), List.of());
+    return new LocalOptions(ListenAddress.onFreePorts(), List.of(), List.of());
   }
 
   /** With these domains as well. */
   public LocalOptions withDomains(String... names) {
-    return new LocalOptions(host, swfPort, sqsPort, joined(domains, names), queues);
+    return new LocalOptions(listen, joined(domains, names), queues);
   }
 
   /** With these queues as well. */
   public LocalOptions withQueues(String... names) {
-    return new LocalOptions(host, swfPort, sqsPort, domains, joined(queues, names));
+    return new LocalOptions(listen, domains, joined(queues, names));
   }
 
   private static List<String> joined(List<String> some, String... more) {

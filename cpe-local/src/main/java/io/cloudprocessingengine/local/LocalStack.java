@@ -21,14 +21,16 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class LocalStack implements AutoCloseable {
+  private final LocalOptions options;
   private final SwfServer swf;
   private final SqsServer sqs;
   private final Map<String, URI> queueUrls;
 
-  private LocalStack(SwfServer swf, SqsServer sqs, Map<String, URI> queueUrls) {
+  private LocalStack(LocalOptions options, SwfServer swf, SqsServer sqs) {
+    this.options = options;
     this.swf = swf;
     this.sqs = sqs;
-    this.queueUrls = Map.copyOf(queueUrls);
+    this.queueUrls = createQueues(options, sqs);
   }
 
   /** Starts a stack on free ports, with nothing in it. */
@@ -43,51 +45,59 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(LocalOptions options) {
     var starting = CompletableFuture.supplyAsync(() -> startSqs(options));
+    var stack = new CompletableFuture<LocalStack>();
     SwfServer swf;
     try {
-      swf = startSwf(options);
+      swf = startSwf(options, () -> stack.join().reset());
     } catch (LocalException e) {
       starting.thenAccept(SqsServer::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try {
       var sqs = starting.join();
-      return new LocalStack(swf, sqs, createQueues(options, sqs));
+      stack.complete(new LocalStack(options, swf, sqs));
+      return stack.join();
     } catch (CompletionException e) {
       swf.close();
       throw e.getCause() instanceof LocalException cause ? cause : e;
     }
   }
 
-  private static SwfServer startSwf(LocalOptions options) {
+  private static SwfServer startSwf(LocalOptions options, Runnable reset) {
+    var listen = options.listen();
     try {
-      var swf = SwfServer.start(options.host(), options.swfPort(), Clock.systemUTC());
-      for (var domain : options.domains()) {
-        var input =
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("name", domain)
-                .put("workflowExecutionRetentionPeriodInDays", "7");
-        swf.engine().call("RegisterDomain", input).join();
-      }
+      var swf = SwfServer.start(listen.host(), listen.swfPort(), Clock.systemUTC(), reset);
+      registerDomains(options, swf);
       return swf;
     } catch (RuntimeException e) {
-      throw LocalException.cannotStart("SWF", options.host(), options.swfPort(), e);
+      throw LocalException.cannotStart("SWF", listen.host(), listen.swfPort(), e);
+    }
+  }
+
+  private static void registerDomains(LocalOptions options, SwfServer swf) {
+    for (var domain : options.domains()) {
+      var input =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("name", domain)
+              .put("workflowExecutionRetentionPeriodInDays", "7");
+      swf.engine().call("RegisterDomain", input).join();
     }
   }
 
   private static SqsServer startSqs(LocalOptions options) {
+    var listen = options.listen();
     try {
-      return SqsServer.start(options.host(), options.sqsPort());
+      return SqsServer.start(listen.host(), listen.sqsPort());
     } catch (RuntimeException e) {
-      throw LocalException.cannotStart("SQS", options.host(), options.sqsPort(), e);
+      throw LocalException.cannotStart("SQS", listen.host(), listen.sqsPort(), e);
     }
   }
 
   private static Map<String, URI> createQueues(LocalOptions options, SqsServer sqs) {
     return options.queues().stream()
         .distinct()
-        .collect(Collectors.toMap(Function.identity(), sqs::createQueue));
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), sqs::createQueue));
   }
 
   /** What an SWF client is given as its endpoint. */
@@ -107,6 +117,17 @@ public final class LocalStack implements AutoCloseable {
       throw new LocalException("No queue " + name + " was named in the options", null);
     }
     return url;
+  }
+
+  /**
+   * Makes everything as it was after the start: the domains and queues of the options are there,
+   * empty, and nothing else. Polls that wait get an empty answer.
+   */
+  public void reset() {
+    swf.engine().reset();
+    registerDomains(options, swf);
+    sqs.deleteQueues();
+    createQueues(options, sqs);
   }
 
   @Override

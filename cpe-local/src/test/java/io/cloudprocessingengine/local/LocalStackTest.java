@@ -3,13 +3,8 @@ package io.cloudprocessingengine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.DomainInfo;
 
 class LocalStackTest {
@@ -17,8 +12,8 @@ class LocalStackTest {
   void servesTheDomainsAndQueuesOfItsOptions() {
     var options = LocalOptions.onFreePorts().withDomains("one", "two").withQueues("in", "out");
     try (var stack = LocalStack.start(options);
-        var swf = swf(stack.swfEndpoint());
-        var sqs = sqs(stack.sqsEndpoint())) {
+        var swf = Clients.swf(stack.swfEndpoint());
+        var sqs = Clients.sqs(stack.sqsEndpoint())) {
       var url = sqs.getQueueUrl(it -> it.queueName("in")).queueUrl();
       sqs.sendMessage(it -> it.queueUrl(url).messageBody("hello"));
 
@@ -59,22 +54,7 @@ class LocalStackTest {
 
   private static LocalOptions onPorts(int swfPort, int sqsPort) {
     var free = LocalOptions.onFreePorts();
-    return new LocalOptions(free.host(), swfPort, sqsPort, free.domains(), free.queues());
-  }
-
-  private static SwfClient swf(URI endpoint) {
-    return SwfClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .build();
-  }
-
-  private static SqsClient sqs(URI endpoint) {
-    return SqsClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .build();
+    var listen = new ListenAddress(free.listen().host(), swfPort, sqsPort);
+    return new LocalOptions(listen, free.domains(), free.queues());
   }
 }

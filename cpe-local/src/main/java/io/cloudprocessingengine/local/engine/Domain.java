@@ -47,6 +47,11 @@ final class Domain {
     return activityTasks;
   }
 
+  void endPolls() {
+    decisionTasks.endPolls();
+    activityTasks.endPolls();
+  }
+
   Visibility visibility() {
     return visibility;
   }

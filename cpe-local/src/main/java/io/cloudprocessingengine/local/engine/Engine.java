@@ -99,6 +99,16 @@ public final class Engine {
     }
   }
 
+  /** Forgets everything, as if the engine was new; polls that wait get an empty answer. */
+  public void reset() {
+    lock.lock();
+    try {
+      region.clear();
+    } finally {
+      releaseAndReply();
+    }
+  }
+
   /** The operations that can be called. */
   public Set<String> operationNames() {
     return operations.names();

@@ -55,4 +55,12 @@ final class Region {
   Map<String, Execution> executions() {
     return executions;
   }
+
+  /** Forgets everything; polls that wait are answered as if their time was up. */
+  void clear() {
+    domains.values().forEach(Domain::endPolls);
+    domains.clear();
+    executions.clear();
+    timeline.clear();
+  }
 }

@@ -37,8 +37,8 @@ final class TaskList {
 
   /** The answer comes with the first task, or is {@code empty} after a minute. */
   CompletableFuture<JsonNode> poll(Request request, JsonNode empty) {
-    var poll = new Poll(request);
-    polls.put(poll, region.timeline().after(POLL_MILLISECONDS, () -> expire(poll, empty)));
+    var poll = new Poll(request, empty);
+    polls.put(poll, region.timeline().after(POLL_MILLISECONDS, () -> expire(poll)));
     region.agenda().match(this);
     return poll.answer();
   }
@@ -54,8 +54,14 @@ final class TaskList {
     }
   }
 
-  private void expire(Poll poll, JsonNode empty) {
+  private void expire(Poll poll) {
     polls.remove(poll);
-    region.agenda().reply(poll.answer(), empty);
+    region.agenda().reply(poll.answer(), poll.empty());
+  }
+
+  /** Answers those who wait, as if their time was up. */
+  void endPolls() {
+    polls.keySet().forEach(poll -> region.agenda().reply(poll.answer(), poll.empty()));
+    polls.clear();
   }
 }

@@ -16,6 +16,10 @@ final class TaskLists {
     return lists.computeIfAbsent(name, key -> new TaskList(region));
   }
 
+  void endPolls() {
+    lists.values().forEach(TaskList::endPolls);
+  }
+
   /** How many tasks wait in the list. */
   int pending(String name) {
     var list = lists.get(name);

@@ -35,6 +35,10 @@ final class Timeline {
     deadlines.remove(deadline);
   }
 
+  void clear() {
+    deadlines.clear();
+  }
+
   /** When the next deadline is, in milliseconds since 1970. */
   OptionalLong next() {
     return deadlines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(deadlines.first().at());

@@ -27,10 +27,11 @@ final class SwfHandler implements HttpHandler {
   private static final String TARGET_PREFIX = "SimpleWorkflowService.";
 
   private final Engine engine;
-  private final JsonBody json = new JsonBody();
+  private final JsonBody json;
 
-  SwfHandler(Engine engine) {
+  SwfHandler(Engine engine, JsonBody json) {
     this.engine = engine;
+    this.json = json;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.local.http;
 import io.cloudprocessingengine.local.engine.Engine;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.PathHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Clock;
 /** SWF on a port of this machine. */
 public final class SwfServer implements AutoCloseable {
   private static final int GREATEST_REQUEST = 1 << 20;
+  private static final String RESET = "/_cpe/reset";
 
   private final Ticker ticker;
   private final Undertow undertow;
@@ -25,15 +27,20 @@ public final class SwfServer implements AutoCloseable {
    * Starts a server without any domain.
    *
    * @param port 0 for a free one
+   * @param reset what a {@code POST /_cpe/reset} does; it may block
    * @throws RuntimeException when the port is taken
    */
-  public static SwfServer start(String host, int port, Clock clock) {
+  public static SwfServer start(String host, int port, Clock clock, Runnable reset) {
     var ticker = new Ticker(clock, new RunIds());
+    var json = new JsonBody();
+    var handler =
+        new PathHandler(new SwfHandler(ticker.engine(), json))
+            .addExactPath(RESET, new ControlHandler(reset, json));
     var undertow =
         Undertow.builder()
             .addHttpListener(port, host)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) GREATEST_REQUEST)
-            .setHandler(new SwfHandler(ticker.engine()))
+            .setHandler(handler)
             .build();
     undertow.start();
     ticker.start();

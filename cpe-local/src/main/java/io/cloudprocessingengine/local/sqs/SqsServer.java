@@ -61,7 +61,13 @@ public final class SqsServer implements AutoCloseable {
 
   /** Creates a standard queue with the service's defaults, and gives its URL. */
   public URI createQueue(String name) {
-    return new QueueCreator(endpoint).create(name);
+    return new QueueCalls(endpoint).create(name);
+  }
+
+  /** Deletes every queue, whoever created it. */
+  public void deleteQueues() {
+    var calls = new QueueCalls(endpoint);
+    calls.list().forEach(calls::delete);
   }
 
   @Override

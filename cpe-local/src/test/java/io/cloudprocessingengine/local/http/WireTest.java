@@ -25,7 +25,7 @@ class WireTest {
       """
       {"domain":"d","workflowId":"%s","workflowType":{"name":"w","version":"1"}}""";
 
-  private final SwfServer server = SwfServer.start("127.0.0.1", 0, Clock.systemUTC());
+  private final SwfServer server = SwfServer.start("127.0.0.1", 0, Clock.systemUTC(), () -> {});
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
