@@ -3,7 +3,7 @@ package io.cloudprocessingengine.decider.plan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.zip.CRC32;
+import java.util.UUID;
 
 /**
  * The wait between two attempts.
@@ -39,9 +39,9 @@ public record RetryDelay(
     return Duration.ofSeconds(Math.round(seconds * (1 - jitter * chance(id + '#' + attempt))));
   }
 
+  /** The first 32 bits of the seed's hash, as a number from 0 to 1. */
   private static double chance(String seed) {
-    var crc = new CRC32();
-    crc.update(seed.getBytes(StandardCharsets.UTF_8));
-    return crc.getValue() / (double) (1L << Integer.SIZE);
+    var hash = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+    return (hash.getMostSignificantBits() >>> Integer.SIZE) / (double) (1L << Integer.SIZE);
   }
 }

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * @param text what SWF is told, at most 8 digits or {@code NONE}
  */
 public record Timeout(String text) {
-  public static final Timeout NONE = new Timeout("NONE");
   private static final Pattern SWF_TEXT = Pattern.compile("NONE|[0-9]{1,8}");
+
+  /** No limit. */
+  public static final Timeout NONE = new Timeout("NONE");
 
   public Timeout {
     Objects.requireNonNull(text, "text");

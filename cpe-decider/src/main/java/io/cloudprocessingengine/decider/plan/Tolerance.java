@@ -14,7 +14,7 @@ public record Tolerance(int amount, boolean percent) {
 
   public Tolerance {
     if (amount < 0 || (percent && amount > ALL)) {
-      throw new IllegalArgumentException(amount + " is out of range");
+      throw new IllegalArgumentException("'" + amount + "' is not from 0 to 100%");
     }
   }
 

@@ -117,8 +117,7 @@ final class Fields {
 
   /** A number within bounds, both included. */
   int integer(String key, int fallback, int min, int max) {
-    var expected = "must be a whole number from " + min + " to " + max;
-    return parsed(key, text -> Numbers.integer(text, min, max, expected)).orElse(fallback);
+    return parsed(key, text -> Numbers.integer(text, min, max)).orElse(fallback);
   }
 
   /** A number within bounds, both included. */

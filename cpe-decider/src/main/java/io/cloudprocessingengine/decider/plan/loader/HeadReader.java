@@ -1,6 +1,5 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
-import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.decider.plan.OnFailure;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import io.cloudprocessingengine.decider.plan.PlanSettings;
@@ -39,11 +38,12 @@ final class HeadReader {
   }
 
   private static String text(Fields fields, String key, Optional<String> override, SwfName rules) {
-    var text =
-        override
-            .map(it -> new Located<>(it, new Position("--plan_" + key, 1, 1)))
-            .or(() -> fields.required(key, "the plan"));
-    return fields.name(key, text, rules).map(Located::value).orElse("");
+    return override.orElseGet(
+        () ->
+            fields
+                .name(key, fields.required(key, "the plan"), rules)
+                .map(Located::value)
+                .orElse(""));
   }
 
   static PlanSettings settings(Fields fields) {

@@ -24,6 +24,7 @@ public final class PlanLoader {
   private PlanLoader(PlanOverrides overrides) {
     this.overrides = overrides;
     reader = new PlanReader(overrides);
+    problems.addAll(overrides.problems());
   }
 
   /**

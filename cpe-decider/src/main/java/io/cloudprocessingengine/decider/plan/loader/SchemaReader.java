@@ -7,9 +7,11 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.common.config.YamlNode;
 import io.cloudprocessingengine.common.config.YamlNode.Mapping;
 import io.cloudprocessingengine.decider.plan.InputSpec;
+import java.util.HashSet;
 
 /** Reads JSON Schemas and checks them against their own schema. Nothing is ever loaded for them. */
 final class SchemaReader {
@@ -40,10 +42,13 @@ final class SchemaReader {
     var json = mapping.toJson();
     try {
       var faults = metaSchema(json).validate(json);
-      faults.forEach(
-          fault ->
-              findings.problem(
-                  find(mapping, fault).position(), "bad schema: " + fault.getMessage()));
+      var places = new HashSet<Position>();
+      for (var fault : faults) {
+        var where = find(mapping, fault).position();
+        if (places.add(where)) {
+          findings.problem(where, "bad schema: " + fault.getMessage());
+        }
+      }
       return faults.isEmpty() ? compile(json) : InputSpec.ANYTHING;
     } catch (SchemaException e) {
       findings.problem(mapping.position(), "bad schema: " + e.getMessage());

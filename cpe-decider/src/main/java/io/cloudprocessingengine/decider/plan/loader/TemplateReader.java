@@ -66,7 +66,7 @@ final class TemplateReader {
       parsed.references().forEach(reference -> note(reference, scalar, extra));
       return parsed.template();
     } catch (TemplateException e) {
-      findings.problem(scalar.position(), "this template " + e.getMessage());
+      findings.problem(scalar.position(), "bad template: " + e.getMessage());
       return Template.constant(scalar.toJson());
     }
   }

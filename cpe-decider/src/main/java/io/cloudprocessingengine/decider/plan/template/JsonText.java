@@ -23,6 +23,9 @@ final class JsonText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
 
+  // What Jackson says to programmers.
+  private static final Pattern NOISE = Pattern.compile(" \\((start marker at|bound as) .*");
+
   private JsonText() {}
 
   static boolean startsLikeJson(String text) {
@@ -39,7 +42,10 @@ final class JsonText {
               ? ""
               : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
       throw new TemplateException(
-          "starts like JSON but is not: " + e.getOriginalMessage() + place, e);
+          "starts like JSON but is not: "
+              + NOISE.matcher(e.getOriginalMessage()).replaceAll("")
+              + place,
+          e);
     }
   }
 

@@ -1,0 +1,62 @@
+package io.cloudprocessingengine.decider.plan.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudprocessingengine.common.config.YamlNode.Mapping;
+import io.cloudprocessingengine.common.config.YamlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchemaReaderTest {
+  private static List<String> check(String schema, String input) throws JsonProcessingException {
+    var findings = new Findings();
+    var fields = new Fields((Mapping) YamlReader.read("s", "input_spec: " + schema), findings);
+    var spec = new SchemaReader().read(fields, "input_spec");
+    assertThat(findings.problems()).isEmpty();
+    return spec.check(new ObjectMapper().readTree(input));
+  }
+
+  @Test
+  void namesThePlaceOfEachFault() throws JsonProcessingException {
+    var schema =
+        "{type: object, required: [id], properties: {client: {properties: {name: {type: string}}},"
+            + " tags: {items: {type: string}}}}";
+
+    assertThat(check(schema, "{\"client\": {\"name\": 1}, \"tags\": [\"a\", 2]}"))
+        .containsExactlyInAnyOrder(
+            "required property 'id' not found",
+            "/client/name: integer found, string expected",
+            "/tags/1: integer found, string expected");
+    assertThat(check(schema, "{\"id\": 7}")).isEmpty();
+  }
+
+  @Test
+  void isDraft4UnlessTheSchemaSaysOtherwise() throws JsonProcessingException {
+    assertThat(check("{minimum: 3, exclusiveMinimum: true}", "3")).hasSize(1);
+    assertThat(
+            check("{$schema: 'https://json-schema.org/draft/2020-12/schema', const: a}", "\"b\""))
+        .hasSize(1);
+    assertThat(check("{const: a}", "\"b\"")).isEmpty();
+  }
+
+  @Test
+  void takesAnythingWithoutASchema() throws JsonProcessingException {
+    assertThat(check("~", "[1, null]")).isEmpty();
+  }
+
+  @Test
+  void resolvesReferencesWithinTheSchema() throws JsonProcessingException {
+    var schema = "{definitions: {n: {type: number}}, items: {$ref: '#/definitions/n'}}";
+
+    assertThat(check(schema, "[1, \"x\"]")).containsExactly("/1: string found, number expected");
+  }
+
+  @Test
+  void saysNoMoreThanAPersonReads() throws JsonProcessingException {
+    var hundred = "[" + "\"x\",".repeat(99) + "\"x\"]";
+
+    assertThat(check("{items: {type: number}}", hundred)).hasSize(20);
+  }
+}
