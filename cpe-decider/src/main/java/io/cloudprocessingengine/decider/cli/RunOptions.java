@@ -9,7 +9,6 @@ import io.cloudprocessingengine.decider.swf.DeciderParts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -52,12 +51,12 @@ final class RunOptions {
       names = "--output-queue",
       paramLabel = "URL",
       description =
-          "Queue for messages about jobs that name no client. The environment variable OUTPUT_QUEUE wins.")
+          "Queue for messages about jobs that name no client (default: the environment variable OUTPUT_QUEUE).")
   private String outputQueue;
 
   /** Runs until it is told to stop; the exit code. */
   int run(CommonOptions common) {
-    var root = Settings.load(common.config(), overrides(common.overrides(), System::getenv));
+    var root = Settings.load(common.config(), overrides(common.overrides()));
     var config = DeciderConfig.read(root, plans);
     Logging.start(config.daemon().log());
     log.info("Configuration: {}", String.join(", ", root.effective()));
@@ -66,20 +65,13 @@ final class RunOptions {
     return new Lifecycle("cpe-decider", parts, config.daemon().grace()).run();
   }
 
-  /** As in the original, the environment's queue wins over the flag's, and only that. */
-  private Overrides overrides(Overrides overrides, UnaryOperator<String> environment) {
-    var variable = environment.apply("OUTPUT_QUEUE");
-    var queue = variable == null || variable.isBlank() ? outputQueue : variable;
+  private Overrides overrides(Overrides overrides) {
     return overrides
         .flag("--domain", "domain", domain)
         .flag("--task-list", "task_list", taskList)
         .flag("--plan-name", "plan_name", planName)
         .flag("--plan-version", "plan_version", planVersion)
-        .flag(
-            variable == null || variable.isBlank()
-                ? "--output-queue"
-                : "environment variable OUTPUT_QUEUE",
-            "output_queue",
-            queue);
+        .flag("--output-queue", "output_queue", outputQueue)
+        .variable("OUTPUT_QUEUE", "output_queue");
   }
 }

@@ -58,13 +58,20 @@ final class ActivityTypes {
       log.warn("Activity type {} is deprecated: steps that run it will fail", activity.type());
     }
     var timeouts = activity.scheduling().timeouts();
-    new Defaults()
-        .with("defaultTaskList", activity.scheduling().taskList())
-        .with("defaultTaskHeartbeatTimeout", timeouts.heartbeat().text())
-        .with("defaultTaskScheduleToCloseTimeout", timeouts.scheduleToClose().text())
-        .with("defaultTaskScheduleToStartTimeout", timeouts.scheduleToStart().text())
-        .with("defaultTaskStartToCloseTimeout", timeouts.startToClose().text())
-        .compare("Activity type " + activity.type(), registered(type.configuration()));
+    var differences =
+        new Defaults()
+            .with("defaultTaskList", activity.scheduling().taskList())
+            .with("defaultTaskHeartbeatTimeout", timeouts.heartbeat().text())
+            .with("defaultTaskScheduleToCloseTimeout", timeouts.scheduleToClose().text())
+            .with("defaultTaskScheduleToStartTimeout", timeouts.scheduleToStart().text())
+            .with("defaultTaskStartToCloseTimeout", timeouts.startToClose().text())
+            .differences(registered(type.configuration()));
+    if (!differences.isEmpty()) {
+      log.warn(
+          "Activity type {} is registered with other defaults, which stay: {}",
+          activity.type(),
+          String.join("; ", differences));
+    }
   }
 
   private static Map<String, String> registered(ActivityTypeConfiguration type) {

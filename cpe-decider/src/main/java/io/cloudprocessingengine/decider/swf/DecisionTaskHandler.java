@@ -77,6 +77,7 @@ final class DecisionTaskHandler {
   private void decide(DecisionTask task, FollowedJob job) throws InterruptedException {
     eventLog.log(task);
     var notices = job.job().noticesAfter(task.previousStartedEventId());
+    eventLog.log(notices);
     var decisions = job.job().decide();
     if (decisions.closing().isPresent()) {
       teller.tell(job.recipient(), job.messages(), notices);

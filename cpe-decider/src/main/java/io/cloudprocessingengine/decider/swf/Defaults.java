@@ -1,14 +1,11 @@
 package io.cloudprocessingengine.decider.swf;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The defaults of a type: what a plan wants beside what SWF has. */
+/** The defaults that a plan wants a type to have. */
 final class Defaults {
-  private static final Logger log = LoggerFactory.getLogger(Defaults.class);
-
   private final Map<String, String> wanted = new LinkedHashMap<>();
 
   Defaults with(String name, String value) {
@@ -16,21 +13,16 @@ final class Defaults {
     return this;
   }
 
-  /** Warns of each default that differs. */
-  void compare(String type, Map<String, String> registered) {
-    var differences =
-        wanted.entrySet().stream()
-            .filter(it -> !it.getValue().equals(registered.get(it.getKey())))
-            .map(
-                it ->
-                    "%s is %s, the plan says %s"
-                        .formatted(it.getKey(), registered.get(it.getKey()), it.getValue()))
-            .toList();
-    if (!differences.isEmpty()) {
-      log.warn(
-          "{} is registered with other defaults, which stay: {}",
-          type,
-          String.join("; ", differences));
-    }
+  /** Each default that differs from what SWF has, both values named. */
+  List<String> differences(Map<String, String> registered) {
+    return wanted.entrySet().stream()
+        .filter(it -> !it.getValue().equals(registered.get(it.getKey())))
+        .map(it -> difference(it.getKey(), registered.get(it.getKey()), it.getValue()))
+        .toList();
+  }
+
+  private static String difference(String name, String registered, String wanted) {
+    return "%s is %s, the plan says %s"
+        .formatted(name, registered == null ? "not set" : registered, wanted);
   }
 }

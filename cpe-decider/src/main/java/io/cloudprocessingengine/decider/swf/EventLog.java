@@ -2,11 +2,13 @@ package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.decider.decision.Decision;
 import io.cloudprocessingengine.decider.decision.Decisions;
+import io.cloudprocessingengine.decider.decision.Notice;
 import io.cloudprocessingengine.decider.history.DecisionRefused;
 import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.UnknownEvent;
 import io.cloudprocessingengine.decider.history.WorkflowStarted;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,17 @@ final class EventLog {
           it.type());
     } else if (event instanceof WorkflowStarted it) {
       log.info("Job of {} started", it.start().type());
+    }
+  }
+
+  /** Says which steps are not run. */
+  void log(List<Notice> notices) {
+    for (var notice : notices) {
+      if (notice.what() instanceof Notice.Skipped skipped) {
+        log.info("Step {} skipped: {}", notice.step(), skipped.why());
+      } else {
+        log.info("Step {}: {}", notice.step(), notice.what());
+      }
     }
   }
 

@@ -56,11 +56,18 @@ final class WorkflowTypes {
     if (type.typeInfo().status() == RegistrationStatus.DEPRECATED) {
       log.warn("Workflow type {} is deprecated: no job of it can be started", plan.id());
     }
-    new Defaults()
-        .with("defaultTaskList", taskList)
-        .with("defaultExecutionStartToCloseTimeout", plan.settings().executionTimeout().text())
-        .with("defaultTaskStartToCloseTimeout", plan.settings().decisionTimeout().text())
-        .compare("Workflow type " + plan.id(), registered(type.configuration()));
+    var differences =
+        new Defaults()
+            .with("defaultTaskList", taskList)
+            .with("defaultExecutionStartToCloseTimeout", plan.settings().executionTimeout().text())
+            .with("defaultTaskStartToCloseTimeout", plan.settings().decisionTimeout().text())
+            .differences(registered(type.configuration()));
+    if (!differences.isEmpty()) {
+      log.warn(
+          "Workflow type {} is registered with other defaults, which stay: {}",
+          plan.id(),
+          String.join("; ", differences));
+    }
   }
 
   private static Map<String, String> registered(WorkflowTypeConfiguration type) {

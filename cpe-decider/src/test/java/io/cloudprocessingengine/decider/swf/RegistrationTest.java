@@ -1,0 +1,67 @@
+package io.cloudprocessingengine.decider.swf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.swf.model.ChildPolicy;
+
+class RegistrationTest {
+  private final TypeCatalog swf = new TypeCatalog();
+  private final Registration registration =
+      new Registration(swf, "domain", Map.of(TestPlan.twoSteps("P"), "list"));
+
+  @Test
+  void registersDomainWorkflowTypeAndActivityTypes() {
+    registration.ensure();
+
+    assertThat(swf.domains).containsExactly("domain");
+    assertThat(swf.workflows.get("P 1"))
+        .returns("list", it -> it.defaultTaskList().name())
+        .returns("3600", it -> it.defaultExecutionStartToCloseTimeout())
+        .returns("5", it -> it.defaultTaskStartToCloseTimeout())
+        .returns(ChildPolicy.TERMINATE, it -> it.defaultChildPolicy());
+    assertThat(swf.activities).containsOnlyKeys("PA v1", "PB v1");
+    assertThat(swf.activities.get("PA v1"))
+        .returns("60", it -> it.defaultTaskHeartbeatTimeout())
+        .returns("PA", it -> it.defaultTaskList().name());
+  }
+
+  @Test
+  void whatIsThereIsLeftAsItIs() {
+    registration.ensure();
+    var before = Map.copyOf(swf.workflows);
+
+    new Registration(swf, "domain", Map.of(TestPlan.twoSteps("P"), "other")).ensure();
+
+    assertThat(swf.workflows).isEqualTo(before);
+  }
+
+  @Test
+  void isDoneOnce() {
+    registration.ensure();
+    registration.ensure();
+
+    assertThat(swf.calls).isEqualTo(1);
+  }
+
+  @Test
+  void isTriedAgainWhenSwfIsDownAtTheStart() {
+    swf.isDown = true;
+    assertThatThrownBy(registration::ensure).isInstanceOf(SdkClientException.class);
+
+    swf.isDown = false;
+    registration.ensure();
+    assertThat(swf.workflows).containsKey("P 1");
+  }
+
+  @Test
+  void saysWhichDefaultsDiffer() {
+    var wanted = new Defaults().with("a", "1").with("b", "2").with("c", "3");
+
+    assertThat(wanted.differences(Map.of("a", "1", "b", "7")))
+        .containsExactly("b is 7, the plan says 2", "c is not set, the plan says 3");
+  }
+}

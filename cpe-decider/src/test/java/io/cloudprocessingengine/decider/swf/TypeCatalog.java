@@ -1,0 +1,90 @@
+package io.cloudprocessingengine.decider.swf;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.DescribeActivityTypeRequest;
+import software.amazon.awssdk.services.swf.model.DescribeActivityTypeResponse;
+import software.amazon.awssdk.services.swf.model.DescribeDomainRequest;
+import software.amazon.awssdk.services.swf.model.DescribeDomainResponse;
+import software.amazon.awssdk.services.swf.model.DescribeWorkflowTypeRequest;
+import software.amazon.awssdk.services.swf.model.DescribeWorkflowTypeResponse;
+import software.amazon.awssdk.services.swf.model.RegisterActivityTypeRequest;
+import software.amazon.awssdk.services.swf.model.RegisterActivityTypeResponse;
+import software.amazon.awssdk.services.swf.model.RegisterDomainRequest;
+import software.amazon.awssdk.services.swf.model.RegisterDomainResponse;
+import software.amazon.awssdk.services.swf.model.RegisterWorkflowTypeRequest;
+import software.amazon.awssdk.services.swf.model.RegisterWorkflowTypeResponse;
+import software.amazon.awssdk.services.swf.model.RegistrationStatus;
+import software.amazon.awssdk.services.swf.model.TypeAlreadyExistsException;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+
+/** An SWF that knows domains and types only. */
+final class TypeCatalog implements SwfClient {
+  final Set<String> domains = new LinkedHashSet<>();
+  final Map<String, RegisterWorkflowTypeRequest> workflows = new LinkedHashMap<>();
+  final Map<String, RegisterActivityTypeRequest> activities = new LinkedHashMap<>();
+  boolean isDown;
+  int calls;
+
+  @Override
+  public DescribeDomainResponse describeDomain(DescribeDomainRequest request) {
+    calls++;
+    if (isDown) {
+      throw SdkClientException.create("connection refused");
+    }
+    if (!domains.contains(request.name())) {
+      throw UnknownResourceException.builder().build();
+    }
+    return DescribeDomainResponse.builder().build();
+  }
+
+  @Override
+  public RegisterDomainResponse registerDomain(RegisterDomainRequest request) {
+    domains.add(request.name());
+    return RegisterDomainResponse.builder().build();
+  }
+
+  @Override
+  public RegisterWorkflowTypeResponse registerWorkflowType(RegisterWorkflowTypeRequest request) {
+    if (workflows.putIfAbsent(request.name() + " " + request.version(), request) != null) {
+      throw TypeAlreadyExistsException.builder().build();
+    }
+    return RegisterWorkflowTypeResponse.builder().build();
+  }
+
+  @Override
+  public DescribeWorkflowTypeResponse describeWorkflowType(DescribeWorkflowTypeRequest request) {
+    return DescribeWorkflowTypeResponse.builder()
+        .typeInfo(it -> it.status(RegistrationStatus.REGISTERED))
+        .configuration(it -> it.defaultTaskStartToCloseTimeout("7"))
+        .build();
+  }
+
+  @Override
+  public RegisterActivityTypeResponse registerActivityType(RegisterActivityTypeRequest request) {
+    if (activities.putIfAbsent(request.name() + " " + request.version(), request) != null) {
+      throw TypeAlreadyExistsException.builder().build();
+    }
+    return RegisterActivityTypeResponse.builder().build();
+  }
+
+  @Override
+  public DescribeActivityTypeResponse describeActivityType(DescribeActivityTypeRequest request) {
+    return DescribeActivityTypeResponse.builder()
+        .typeInfo(it -> it.status(RegistrationStatus.REGISTERED))
+        .configuration(it -> it.defaultTaskHeartbeatTimeout("7"))
+        .build();
+  }
+
+  @Override
+  public String serviceName() {
+    return "swf";
+  }
+
+  @Override
+  public void close() {}
+}
