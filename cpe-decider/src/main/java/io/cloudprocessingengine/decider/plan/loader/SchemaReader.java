@@ -17,12 +17,20 @@ import java.util.HashSet;
 final class SchemaReader {
   private static final String BUILT_IN = "json-schema.org/";
 
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_4,
-          builder ->
-              builder.schemaLoader(
-                  loader -> loader.allow(iri -> iri.toString().contains("://" + BUILT_IN))));
+  // Made when the first schema is read: many plans have none, and it costs time at the start.
+  private SchemaRegistry registry;
+
+  private SchemaRegistry registry() {
+    if (registry == null) {
+      registry =
+          SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_4,
+              builder ->
+                  builder.schemaLoader(
+                      loader -> loader.allow(iri -> iri.toString().contains("://" + BUILT_IN))));
+    }
+    return registry;
+  }
 
   /** The field's schema; what is wrong with it becomes problems. */
   InputSpec read(Fields fields, String key) {
@@ -58,11 +66,11 @@ final class SchemaReader {
 
   private Schema metaSchema(JsonNode json) {
     var named = json.path("$schema").asText(SpecificationVersion.DRAFT_4.getDialectId());
-    return registry.getSchema(SchemaLocation.of(named));
+    return registry().getSchema(SchemaLocation.of(named));
   }
 
   private InputSpec compile(JsonNode json) {
-    var schema = registry.getSchema(json);
+    var schema = registry().getSchema(json);
     schema.initializeValidators();
     return new SchemaSpec(schema);
   }

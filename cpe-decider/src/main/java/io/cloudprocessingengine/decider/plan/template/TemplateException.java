@@ -1,7 +1,5 @@
 package io.cloudprocessingengine.decider.plan.template;
 
-import org.apache.commons.lang3.exception.ExceptionUtils;
-
 /** A template gives no value for these variables; the message says what it lacks, and where. */
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,8 +18,12 @@ public final class TemplateException extends RuntimeException {
 
   /** The one that caused another exception, or one that says the same. */
   static TemplateException in(Exception e) {
-    var own = ExceptionUtils.throwableOfType(e, TemplateException.class);
-    return own == null ? new TemplateException(e.getMessage(), e) : own;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TemplateException own) {
+        return own;
+      }
+    }
+    return new TemplateException(e.getMessage(), e);
   }
 
   static TemplateException tooLong() {
