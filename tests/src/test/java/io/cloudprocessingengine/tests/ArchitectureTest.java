@@ -28,10 +28,15 @@ class ArchitectureTest {
   @ArchTest static final ArchRule commonDependsOnNoModule = dependsOnlyOn("common");
   @ArchTest static final ArchRule activityApiDependsOnNoModule = dependsOnlyOn("activity");
   @ArchTest static final ArchRule deciderDependsOnCommon = dependsOnlyOn("decider", "common");
-  @ArchTest static final ArchRule inputpollerDependsOnCommon = dependsOnlyOn("inputpoller", "common");
+
+  @ArchTest
+  static final ArchRule inputpollerDependsOnCommon = dependsOnlyOn("inputpoller", "common");
+
   @ArchTest static final ArchRule clientDependsOnCommon = dependsOnlyOn("client", "common");
   @ArchTest static final ArchRule localDependsOnCommon = dependsOnlyOn("local", "common");
-  @ArchTest static final ArchRule examplesDependOnTheActivityApi = dependsOnlyOn("examples", "activity");
+
+  @ArchTest
+  static final ArchRule examplesDependOnTheActivityApi = dependsOnlyOn("examples", "activity");
 
   @ArchTest
   static final ArchRule activitypollerDependsOnCommonAndTheActivityApi =
@@ -123,6 +128,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + module + "..")
         .should()
-        .dependOnClassesThat(resideInAPackage("io.cloudprocessingengine..").and(not(resideInAnyPackage(allowed))));
+        .dependOnClassesThat(
+            resideInAPackage("io.cloudprocessingengine..").and(not(resideInAnyPackage(allowed))));
   }
 }
