@@ -44,7 +44,7 @@ final class SampleEvents {
       build.setAccessible(true);
       return build.invoke(builder);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
