@@ -11,7 +11,6 @@ import io.cloudprocessingengine.common.message.Outbox;
 import io.cloudprocessingengine.decider.message.Teller;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -41,15 +40,13 @@ public final class DeciderParts {
   }
 
   private List<Part> parts() {
-    var parts = new ArrayList<Part>();
-    parts.add(new Closing("SQS client", sqs::close));
-    parts.add(outbox);
-    parts.add(new Closing("SWF client", swf::close));
     var registration = new Registration(swf, options.domain(), options.taskLists());
-    options.taskLists().values().stream()
-        .distinct()
-        .forEach(taskList -> parts.add(loop(taskList, registration)));
-    return parts;
+    var taskLists = options.taskLists().values().stream().distinct();
+    return List.of(
+        new Closing("SQS client", sqs::close),
+        outbox,
+        new Closing("SWF client", swf::close),
+        new PollLoops(taskLists.map(taskList -> loop(taskList, registration)).toList()));
   }
 
   private Part loop(String taskList, Registration registration) {
