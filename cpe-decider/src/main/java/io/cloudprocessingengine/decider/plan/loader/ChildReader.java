@@ -33,7 +33,7 @@ final class ChildReader {
     var taskList = child.name("task_list", child.text("task_list"), SwfName.NAME);
     return new ChildOptions(
         taskList.map(Located::value),
-        Choice.read(child, "child_policy", ChildPolicy.TERMINATE),
+        new Choice<>(ChildPolicy.class).read(child, "child_policy", ChildPolicy.TERMINATE),
         step.parsed("start_to_close_timeout", ExecutionTimeout::parse),
         SchedulingReader.priority(step, 0));
   }

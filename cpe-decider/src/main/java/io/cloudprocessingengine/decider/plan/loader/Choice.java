@@ -2,30 +2,41 @@ package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.common.config.Suggestion;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Reads one of a few words, in any case. */
-final class Choice {
-  private Choice() {}
+/** One of a few words, in any case. */
+final class Choice<E extends Enum<E>> {
+  private final List<E> choices;
 
-  static <E extends Enum<E>> E read(Fields fields, String key, E otherwise) {
-    var text = fields.text(key);
-    if (text.isEmpty()) {
-      return otherwise;
+  Choice(Class<E> type) {
+    choices = List.copyOf(Arrays.asList(type.getEnumConstants()));
+  }
+
+  /** A field's choice. */
+  E read(Fields fields, String key, E otherwise) {
+    return fields
+        .text(key)
+        .flatMap(text -> find(text, "'" + key + "'", fields.findings()))
+        .orElse(otherwise);
+  }
+
+  /** The choice that a text is; a problem if it is none. */
+  Optional<E> find(Located<String> text, String what, Findings findings) {
+    var given = text.value();
+    var found = choices.stream().filter(it -> word(it).equalsIgnoreCase(given)).findFirst();
+    if (found.isEmpty()) {
+      var words = choices.stream().map(Choice::word).toList();
+      var message = "%s must be one of %s, not '%s'%s";
+      findings.problem(
+          text.where(),
+          message.formatted(what, String.join(", ", words), given, Suggestion.of(given, words)));
     }
-    var choices = Arrays.stream(otherwise.getDeclaringClass().getEnumConstants()).toList();
-    var names = choices.stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
-    var index = names.indexOf(text.get().value().toLowerCase(Locale.ROOT));
-    if (index < 0) {
-      var message = "'%s' must be one of %s, not '%s'%s";
-      var given = text.get().value();
-      fields
-          .findings()
-          .problem(
-              text.get().where(),
-              message.formatted(key, String.join(", ", names), given, Suggestion.of(given, names)));
-      return otherwise;
-    }
-    return choices.get(index);
+    return found;
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

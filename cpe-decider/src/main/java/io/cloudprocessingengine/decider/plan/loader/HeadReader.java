@@ -51,6 +51,6 @@ final class HeadReader {
         fields.text("description").map(Located::value).orElse(""),
         fields.parsed(EXECUTION_TIMEOUT, ExecutionTimeout::parse).orElse(THIRTY_DAYS),
         fields.timeout(DECISION_TIMEOUT, A_MINUTE),
-        Choice.read(fields, "on_failure", OnFailure.CANCEL));
+        new Choice<>(OnFailure.class).read(fields, "on_failure", OnFailure.CANCEL));
   }
 }

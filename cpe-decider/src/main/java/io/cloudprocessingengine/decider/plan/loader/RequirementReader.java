@@ -1,19 +1,19 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
-import io.cloudprocessingengine.common.config.Suggestion;
 import io.cloudprocessingengine.common.config.YamlNode;
 import io.cloudprocessingengine.common.config.YamlNode.Sequence;
 import io.cloudprocessingengine.decider.plan.RequiredStatus;
 import io.cloudprocessingengine.decider.plan.Requirement;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code requires}: {@code [A, [B], [C, failed]]}. */
 final class RequirementReader {
   private static final String SHAPE = "a requirement is STEP or [STEP, STATUS]";
+
+  private static final String STATUS = "a required status";
+  private static final Choice<RequiredStatus> STATUSES = new Choice<>(RequiredStatus.class);
 
   private final Findings findings;
 
@@ -57,22 +57,9 @@ final class RequirementReader {
   }
 
   private Optional<Located<Requirement>> writtenOut(YamlNode step, YamlNode status) {
-    var required = Fields.text(status, "a required status", findings).flatMap(this::status);
+    var required =
+        Fields.text(status, STATUS, findings).flatMap(it -> STATUSES.find(it, STATUS, findings));
     return Fields.text(step, "a required step", findings)
         .flatMap(it -> required.map(which -> it.with(new Requirement(it.value(), which, true))));
-  }
-
-  private Optional<RequiredStatus> status(Located<String> text) {
-    var names =
-        Arrays.stream(RequiredStatus.values())
-            .map(it -> it.name().toLowerCase(Locale.ROOT))
-            .toList();
-    var index = names.indexOf(text.value());
-    if (index < 0) {
-      var message = "unknown status '" + text.value() + "'" + Suggestion.of(text.value(), names);
-      findings.problem(text.where(), message + " (" + String.join(", ", names) + ")");
-      return Optional.empty();
-    }
-    return Optional.of(RequiredStatus.values()[index]);
   }
 }

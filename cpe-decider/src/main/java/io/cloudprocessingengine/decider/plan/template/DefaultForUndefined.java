@@ -23,7 +23,7 @@ record DefaultForUndefined(String name) implements AdvancedFilter {
     var replaced =
         value == null
             || value instanceof Undefined
-            || ObjectTruthValue.evaluate(alsoFalsy) && !ObjectTruthValue.evaluate(value);
+            || (ObjectTruthValue.evaluate(alsoFalsy) && !ObjectTruthValue.evaluate(value));
     return replaced ? fallback : value;
   }
 }

@@ -33,8 +33,8 @@ final class StrictResolver extends CompositeELResolver {
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
     var missing =
-        base instanceof Map<?, ?> map && !map.containsKey(property.toString())
-            || base instanceof List<?> list && !has(list, property.toString())
+        (base instanceof Map<?, ?> map && !map.containsKey(property.toString()))
+            || (base instanceof List<?> list && !has(list, property.toString()))
             || base instanceof CharSequence
             || base instanceof Number
             || base instanceof Boolean
