@@ -26,9 +26,10 @@ package io.cloudprocessingengine.activity;
  * result when it is repeated.
  *
  * @param <I> the input: a record of the author's, which the task's JSON is bound to by component
- *     name (members without a component are ignored); {@code Map<String, Object>}, {@code
- *     List<Object>} or {@code Object} for any JSON; {@code String} for the text as it is; {@code
- *     Void} for none. A task without input gives {@code null}
+ *     name (a member without a component is ignored, a component without a member is null, or an
+ *     error if it is a primitive; {@code Optional} and {@code java.time} are known); {@code
+ *     Map<String, Object>}, {@code List<Object>} or {@code Object} for any JSON; {@code String} for
+ *     the text as it is; {@code Void} for none. A task without input gives {@code null}
  * @param <O> the result: a record, map, list, number or boolean is written as JSON; a {@code
  *     String} is the result's text as it is; {@code null} is no result. At most 32,768 characters
  *     when written, else the task fails with the reason {@code RESULT_TOO_LARGE}

@@ -27,6 +27,10 @@ import java.util.random.RandomGenerator;
 final class Worker {
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+  /** Shorter: a new stack's first job should not wait for a worker that was there first. */
+  private static final Duration LONGEST_POLL_RETRY = Duration.ofSeconds(5);
+
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int WAITING_MESSAGES = 10_000;
 
@@ -48,7 +52,8 @@ final class Worker {
             config.workDirectories());
     var terms = aws.terms(config.taskList().domain(), activity.spec(), CLOCK);
     var poller = new TaskPoller(terms, aws.tasks(config.taskList(), identity()), handler);
-    var loop = new PollLoop("activity task poller", poller, aws::cutPolls, backoff());
+    var loop =
+        new PollLoop("activity task poller", poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));
     var plugin = new Closing("plug-in", activity.code()::close);
     return new Lifecycle(
         "cpe-activitypoller",
@@ -57,7 +62,11 @@ final class Worker {
   }
 
   private static Backoff backoff() {
-    return new Backoff(FIRST_RETRY, LONGEST_RETRY, RandomGenerator.getDefault());
+    return backoff(LONGEST_RETRY);
+  }
+
+  private static Backoff backoff(Duration longest) {
+    return new Backoff(FIRST_RETRY, longest, RandomGenerator.getDefault());
   }
 
   /** Says in histories which machine and process ran a task. */

@@ -62,7 +62,7 @@ final class WorkerCommand implements Callable<Integer> {
     var settings = Settings.load(common.config(), overrides());
     var config = WorkerConfig.read(settings);
     Logging.start(config.daemon().log());
-    settings.effective().forEach(line -> log.info("Configuration: {}", line));
+    log.info("Configuration: {}", String.join(", ", settings.effective()));
     return Worker.of(config).run();
   }
 
