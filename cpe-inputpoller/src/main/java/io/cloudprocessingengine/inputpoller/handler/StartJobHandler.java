@@ -1,0 +1,105 @@
+package io.cloudprocessingengine.inputpoller.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.common.command.CommandError.Code;
+import io.cloudprocessingengine.common.command.CommandException;
+import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.inputpoller.command.CommandHandler;
+import io.cloudprocessingengine.inputpoller.command.Outcome;
+import io.cloudprocessingengine.inputpoller.command.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * START_JOB: starts the job's workflow, once for ever. SWF itself refuses a second open run of a
+ * workflowId; closed runs are looked up before. A repeated command is answered as the first was;
+ * one that uses the id of another job is a conflict.
+ */
+public final class StartJobHandler implements CommandHandler {
+  private static final Logger log = LoggerFactory.getLogger(StartJobHandler.class);
+
+  /** A decider that starts together with this daemon registers its types within this time. */
+  private static final Duration REGISTRATION = Duration.ofSeconds(60);
+
+  private static final Duration REGISTRATION_RETRY = Duration.ofSeconds(8);
+
+  private final Workflows workflows;
+  private final Clock clock;
+  private final RecentRuns recent = new RecentRuns();
+
+  public StartJobHandler(Workflows workflows, Clock clock) {
+    this.workflows = workflows;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome handle(Request request) {
+    var start = WorkflowStart.of(request.client(), request.command());
+    var earlier = recent.find(start.job()).or(() -> workflows.findClosed(start.job()));
+    if (earlier.isPresent()) {
+      return repeated(request, start, earlier.get());
+    }
+    var result = workflows.start(start);
+    if (result instanceof StartResult.Started started) {
+      return started(request, start, started.runId());
+    }
+    if (result instanceof StartResult.NotRegistered missing) {
+      return notRegistered(request, missing.message());
+    }
+    if (result instanceof StartResult.Refused refused) {
+      throw request.command().refused(refused.code(), refused.message(), refused.field());
+    }
+    return workflows
+        .findOpen(start.job())
+        .map(run -> repeated(request, start, run))
+        .orElseGet(() -> Outcome.Retry.because("the job runs, but is not listed yet"));
+  }
+
+  private Outcome started(Request request, WorkflowStart start, String runId) {
+    var run = new Run(start.job(), runId, start.type(), clock.instant());
+    recent.add(run);
+    log.info(
+        "Job {} of client {} started: {} {} as {}, run {}",
+        request.command().jobId(),
+        request.client().name(),
+        start.type().name(),
+        start.type().version(),
+        start.job().workflowId(),
+        runId);
+    return new Outcome.Answered(WorkflowScheduled.message(request, run, start.input()));
+  }
+
+  private Outcome repeated(Request request, WorkflowStart start, Run run) {
+    var jobId = request.command().jobId();
+    var first = workflows.input(run);
+    if (!run.type().equals(start.type()) || !isSame(first, start.input())) {
+      var message = "job '%s' exists with other data, as run %s".formatted(jobId, run.runId());
+      throw request.command().refused(Code.CONFLICT, message, "jobId");
+    }
+    log.info("Job {} of client {} was started before", jobId, request.client().name());
+    return new Outcome.Answered(WorkflowScheduled.message(request, run, start.input()));
+  }
+
+  /** Both read back from their texts, so that numbers compare as they are written. */
+  private static boolean isSame(String first, ObjectNode input) {
+    return payload(first).isPresent() && payload(first).equals(payload(input.toString()));
+  }
+
+  /** An input without the client's record, which is ours and may change with the configuration. */
+  private static Optional<JsonNode> payload(String input) {
+    return JsonText.parse(input)
+        .filter(ObjectNode.class::isInstance)
+        .map(it -> ((ObjectNode) it).without("client"));
+  }
+
+  private static Outcome notRegistered(Request request, String message) throws CommandException {
+    if (request.age().compareTo(REGISTRATION) < 0) {
+      return new Outcome.Retry(message, REGISTRATION_RETRY);
+    }
+    throw request.command().refused(Code.UNKNOWN_WORKFLOW, message, "data.workflow");
+  }
+}

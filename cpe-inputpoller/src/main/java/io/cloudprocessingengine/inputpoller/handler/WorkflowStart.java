@@ -1,0 +1,82 @@
+package io.cloudprocessingengine.inputpoller.handler;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.common.command.Command;
+import io.cloudprocessingengine.common.command.CommandError.Code;
+import io.cloudprocessingengine.common.command.CommandException;
+import io.cloudprocessingengine.common.command.WorkflowRequest;
+import io.cloudprocessingengine.common.message.Messages.TypeRef;
+import io.cloudprocessingengine.inputpoller.command.ClientAccount;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A workflow to be started, within SWF's limits.
+ *
+ * @param run how; its task list is the client's default if the command gives none
+ * @param tags the client's name first
+ * @param input the command's whole data with the client as we know it
+ */
+public record WorkflowStart(
+    JobKey job, TypeRef type, WorkflowRequest.Run run, List<String> tags, ObjectNode input) {
+  /** SWF's limit of an input, in characters. */
+  static final int LONGEST_INPUT = 32_768;
+
+  public WorkflowStart {
+    Objects.requireNonNull(job, "job");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(run, "run");
+    tags = List.copyOf(tags);
+    input = input.deepCopy();
+  }
+
+  /**
+   * What a START_JOB asks for.
+   *
+   * @throws CommandException when no domain is known, or the input is too large
+   */
+  static WorkflowStart of(ClientAccount client, Command command) {
+    var workflow = command.workflow();
+    var domain = workflow.domain().or(client.defaults()::domain);
+    var key =
+        new JobKey(
+            domain.orElseThrow(() -> domainMissing(command)),
+            WorkflowIds.of(client.name(), command.jobId()));
+    return new WorkflowStart(
+        key,
+        new TypeRef(workflow.name(), workflow.version()),
+        withDefaults(workflow.run(), client.defaults()),
+        Stream.concat(Stream.of(client.name()), workflow.tags().stream()).distinct().toList(),
+        input(client, command));
+  }
+
+  private static ObjectNode input(ClientAccount client, Command command) {
+    var input = command.data().deepCopy();
+    client.recordFor(command.jobId()).recordIn(input);
+    var length = input.toString().length();
+    if (length > LONGEST_INPUT) {
+      var message =
+          "'data' has %d characters with the client's record added; SWF takes %d at most. Store the payload elsewhere and send its address"
+              .formatted(length, LONGEST_INPUT);
+      throw command.refused(Code.TOO_LARGE, message, "data");
+    }
+    return input;
+  }
+
+  private static WorkflowRequest.Run withDefaults(
+      WorkflowRequest.Run run, ClientAccount.Defaults defaults) {
+    return new WorkflowRequest.Run(
+        run.taskList().or(defaults::taskList),
+        run.executionStartToCloseTimeout(),
+        run.taskStartToCloseTimeout(),
+        run.priority(),
+        run.childPolicy());
+  }
+
+  private static CommandException domainMissing(Command command) {
+    var field = "data.workflow.domain";
+    var message = "'" + field + "' is missing, and no default domain is configured";
+    return command.refused(Code.INVALID_COMMAND, message, field);
+  }
+}

@@ -1,0 +1,19 @@
+package io.cloudprocessingengine.inputpoller.handler;
+
+import io.cloudprocessingengine.inputpoller.command.UnavailableException;
+import java.util.Optional;
+
+/** SWF as handlers need it. Every method may throw {@link UnavailableException}. */
+public interface Workflows {
+  /** Starts a run, unless one is open. */
+  StartResult start(WorkflowStart start);
+
+  /** The open run of a job. SWF may list a run a moment after it has started. */
+  Optional<Run> findOpen(JobKey job);
+
+  /** The latest closed run of a job, as long as the domain retains it. */
+  Optional<Run> findClosed(JobKey job);
+
+  /** The input that a run was started with. */
+  String input(Run run);
+}

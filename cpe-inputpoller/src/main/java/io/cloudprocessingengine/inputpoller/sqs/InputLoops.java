@@ -1,0 +1,50 @@
+package io.cloudprocessingengine.inputpoller.sqs;
+
+import io.cloudprocessingengine.common.aws.AwsClients;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.common.aws.SqsTransport;
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.lifecycle.Closing;
+import io.cloudprocessingengine.common.lifecycle.Part;
+import io.cloudprocessingengine.common.lifecycle.PollLoop;
+import io.cloudprocessingengine.common.lifecycle.Sleeper;
+import io.cloudprocessingengine.inputpoller.command.ClientAccount;
+import io.cloudprocessingengine.inputpoller.command.CommandProcessor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts together a loop for each client; none waits for another. */
+public final class InputLoops {
+  private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+  private InputLoops() {}
+
+  /** The parts of all loops: to be started in order, stopped in reverse. */
+  public static List<Part> parts(
+      AwsConfig aws, List<ClientAccount> clients, CommandProcessor processor) {
+    var sqs = AwsClients.sqs(aws);
+    var receiver = new Receiver(aws, Sleeper.threads());
+    var parts = new ArrayList<Part>();
+    parts.add(new Closing("SQS client", sqs::close));
+    clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor)));
+    parts.add(receiver);
+    return parts;
+  }
+
+  private static Part loop(
+      ClientAccount client, Receiver receiver, SqsClient sqs, CommandProcessor processor) {
+    var poll =
+        new InputPoll(
+            client,
+            new SqsCommandQueue(receiver, sqs, client.queues().input()),
+            processor,
+            new Settlement(new SqsTransport(sqs), client.queues()),
+            new RetryDelay(new Random()));
+    var backoff = new Backoff(FIRST_DELAY, LONGEST_DELAY, new Random());
+    return new PollLoop("input of " + client.name(), poll, () -> {}, backoff);
+  }
+}

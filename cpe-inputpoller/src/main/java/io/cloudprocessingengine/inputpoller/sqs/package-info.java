@@ -1,0 +1,2 @@
+/** Input queues: receives commands, has them processed, answers, deletes. */
+package io.cloudprocessingengine.inputpoller.sqs;

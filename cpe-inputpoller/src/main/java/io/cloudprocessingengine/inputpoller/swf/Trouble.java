@@ -1,0 +1,30 @@
+package io.cloudprocessingengine.inputpoller.swf;
+
+import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.inputpoller.command.UnavailableException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Tells in words what SWF or the way to it said. */
+final class Trouble {
+  private Trouble() {}
+
+  static UnavailableException with(String action, SdkException e) {
+    return new UnavailableException(action + " failed: " + text(e), e);
+  }
+
+  static String text(SdkException e) {
+    return e instanceof AwsServiceException fault
+            && fault.awsErrorDetails() != null
+            && fault.awsErrorDetails().errorMessage() != null
+        ? fault.awsErrorDetails().errorMessage()
+        : Reasons.of(e);
+  }
+
+  /** The fault's name without its namespace, such as {@code ValidationException}. */
+  static String code(SdkException e) {
+    return e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
+        ? String.valueOf(fault.awsErrorDetails().errorCode()).replaceFirst("^.*#", "")
+        : "";
+  }
+}
