@@ -40,11 +40,14 @@ final class Response {
 
   /** All that fitted; a timer is added when something did not, unless one runs. */
   Decisions finish(ExecutionState state) {
-    var comesAnyway = state.openTimers().stream().anyMatch(id -> id.startsWith(CONTINUE));
-    if (full && !comesAnyway) {
+    if (full && !comesAnyway(state)) {
       decisions.add(new Decision.StartTimer(CONTINUE + state.lastEventId(), Duration.ZERO));
     }
     return new Decisions(decisions, full);
+  }
+
+  private static boolean comesAnyway(ExecutionState state) {
+    return state.openTimers().stream().anyMatch(id -> id.startsWith(CONTINUE));
   }
 
   /** An upper bound of what the text takes as a JSON string in UTF-8. */

@@ -24,7 +24,9 @@ final class ToDo {
   void remove(StepRun run) {
     activities.remove(run.name());
     timers.remove(run.name());
-    if (run.status().hasEnded() && run.beginning() instanceof Beginning.AwaitSignal) {
+    if (run.status().hasEnded()
+        && run.beginning() instanceof Beginning.AwaitSignal awaited
+        && !awaited.timeout().isNone()) {
       idleTimers.add(run.name());
     }
   }
