@@ -35,11 +35,6 @@ public record Value(String text, JsonNode json) {
             .orElseGet(() -> new Value(stripped, TextNode.valueOf(stripped)));
   }
 
-  /** What a person would write: a string without its quotes, anything else as JSON. */
-  public String plainText() {
-    return json.isTextual() ? json.textValue() : json.toString();
-  }
-
   /** False for null, false, zero, and what is empty: the falsy values of {@code when}. */
   public boolean isTruthy() {
     return switch (json.getNodeType()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +153,19 @@ class TemplateEngineTest {
         .hasMessageStartingWith("starts like JSON but is not: Unexpected character ('4'");
     assertThatThrownBy(() -> text("{{__input__.user}} and more"))
         .hasMessageStartingWith("starts like JSON but is not");
+  }
+
+  @Test
+  void givesTheSameToManyThreads() {
+    var template =
+        ENGINE
+            .text(
+                "[{% for s in Sizes %}{{ s * 10 }}{% if not loop.last %},{% endif %}{% endfor %}]")
+            .template();
+
+    var values =
+        IntStream.range(0, 2_000).parallel().mapToObj(it -> template.evaluate(VARIABLES).text());
+
+    assertThat(values.distinct()).containsExactly("[10,20,30]");
   }
 }
