@@ -51,6 +51,14 @@ final class LocalCommand implements Callable<Integer> {
       description = "An SQS queue that is there from the start; may be repeated.")
   private List<String> queues = new ArrayList<>();
 
+  @Option(
+      names = "--lambda",
+      paramLabel = "NAME=COMMAND",
+      description =
+          "A command that runs as the Lambda function of that name, JSON in, JSON out; may be"
+              + " repeated. It is split at blanks, quotes join; there is no shell.")
+  private List<String> lambdas = new ArrayList<>();
+
   LocalCommand(PrintStream out) {
     this.out = out;
   }
@@ -64,7 +72,7 @@ final class LocalCommand implements Callable<Integer> {
             .flag("--swf-port", "swf-port", swfPort)
             .flag("--sqs-port", "sqs-port", sqsPort);
     var root = Settings.load(common.config(), overrides);
-    var config = LocalConfig.read(root, domains, queues);
+    var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());
     var part = new LocalStackPart(LocalStack.start(config.options()), out);
     return new Lifecycle("cpe-local", List.of(part), config.grace()).run();

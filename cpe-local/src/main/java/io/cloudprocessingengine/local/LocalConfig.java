@@ -7,12 +7,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, log}. */
+/**
+ * The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, lambdas,
+ * grace, log}.
+ */
 record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
   private static final int SWF_PORT = 9380;
   private static final int SQS_PORT = 9324;
   private static final int GREATEST_PORT = 65_535;
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Lists of the command line, which come on top of the file's. */
+  record Given(List<String> domains, List<String> queues, List<String> lambdas) {
+    Given {
+      domains = List.copyOf(domains);
+      queues = List.copyOf(queues);
+      lambdas = List.copyOf(lambdas);
+    }
+  }
 
   LocalConfig {
     Objects.requireNonNull(options);
@@ -20,8 +32,7 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
     Objects.requireNonNull(grace);
   }
 
-  /** Reads the settings; domains and queues of the command line come on top of the file's. */
-  static LocalConfig read(Settings root, List<String> domains, List<String> queues) {
+  static LocalConfig read(Settings root, Given given) {
     var listen =
         new ListenAddress(
             root.text("host", "127.0.0.1"),
@@ -29,7 +40,10 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
             root.integer("sqs-port", SQS_PORT, 0, GREATEST_PORT));
     var options =
         new LocalOptions(
-            listen, joined(root.texts("domains"), domains), joined(root.texts("queues"), queues));
+            listen,
+            joined(root.texts("domains"), given.domains()),
+            joined(root.texts("queues"), given.queues()),
+            BehaviourConfig.read(root, joined(root.texts("lambdas"), given.lambdas())));
     var log = LogOptions.read(root);
     var grace = root.duration("grace", GRACE);
     return root.finish(() -> new LocalConfig(options, log, grace));

@@ -4,28 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Where a local stack listens, and what is there from the start. */
-public record LocalOptions(ListenAddress listen, List<String> domains, List<String> queues) {
+/** Where a local stack listens, what is there from the start, and how it behaves. */
+public record LocalOptions(
+    ListenAddress listen, List<String> domains, List<String> queues, Behaviour behaviour) {
   /** Copies the lists. */
   public LocalOptions {
     Objects.requireNonNull(listen);
+    Objects.requireNonNull(behaviour);
     domains = List.copyOf(domains);
     queues = List.copyOf(queues);
   }
 
   /** Free ports of 127.0.0.1, no domain, no queue. */
   public static LocalOptions onFreePorts() {
-    return new LocalOptions(ListenAddress.onFreePorts(), List.of(), List.of());
+    return new LocalOptions(ListenAddress.onFreePorts(), List.of(), List.of(), Behaviour.plain());
   }
 
   /** With these domains as well. */
   public LocalOptions withDomains(String... names) {
-    return new LocalOptions(listen, joined(domains, names), queues);
+    return new LocalOptions(listen, joined(domains, names), queues, behaviour);
   }
 
   /** With these queues as well. */
   public LocalOptions withQueues(String... names) {
-    return new LocalOptions(listen, domains, joined(queues, names));
+    return new LocalOptions(listen, domains, joined(queues, names), behaviour);
+  }
+
+  /** With a command that runs as the Lambda function of that name. */
+  public LocalOptions withLambda(String name, String... command) {
+    return with(behaviour.withLambda(name, List.of(command)));
+  }
+
+  private LocalOptions with(Behaviour changed) {
+    return new LocalOptions(listen, domains, queues, changed);
   }
 
   private static List<String> joined(List<String> some, String... more) {

@@ -1,7 +1,10 @@
 package io.cloudprocessingengine.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.local.engine.LambdaFunctions;
+import io.cloudprocessingengine.local.http.SwfOptions;
 import io.cloudprocessingengine.local.http.SwfServer;
+import io.cloudprocessingengine.local.lambda.CommandFunctions;
 import io.cloudprocessingengine.local.sqs.SqsServer;
 import java.net.URI;
 import java.time.Clock;
@@ -22,12 +25,15 @@ import java.util.stream.Collectors;
  */
 public final class LocalStack implements AutoCloseable {
   private final LocalOptions options;
+  private final CommandFunctions functions;
   private final SwfServer swf;
   private final SqsServer sqs;
   private final Map<String, URI> queueUrls;
 
-  private LocalStack(LocalOptions options, SwfServer swf, SqsServer sqs) {
+  private LocalStack(
+      LocalOptions options, CommandFunctions functions, SwfServer swf, SqsServer sqs) {
     this.options = options;
+    this.functions = functions;
     this.swf = swf;
     this.sqs = sqs;
     this.queueUrls = createQueues(options, sqs);
@@ -46,16 +52,17 @@ public final class LocalStack implements AutoCloseable {
   public static LocalStack start(LocalOptions options) {
     var starting = CompletableFuture.supplyAsync(() -> startSqs(options));
     var stack = new CompletableFuture<LocalStack>();
+    var functions = new CommandFunctions(options.behaviour().lambdas());
     SwfServer swf;
     try {
-      swf = startSwf(options, () -> stack.join().reset());
+      swf = startSwf(options, functions, () -> stack.join().reset());
     } catch (LocalException e) {
       starting.thenAccept(SqsServer::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try {
       var sqs = starting.join();
-      stack.complete(new LocalStack(options, swf, sqs));
+      stack.complete(new LocalStack(options, functions, swf, sqs));
       return stack.join();
     } catch (CompletionException e) {
       swf.close();
@@ -63,10 +70,13 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private static SwfServer startSwf(LocalOptions options, Runnable reset) {
+  private static SwfServer startSwf(
+      LocalOptions options, LambdaFunctions functions, Runnable reset) {
     var listen = options.listen();
     try {
-      var swf = SwfServer.start(listen.host(), listen.swfPort(), Clock.systemUTC(), reset);
+      var swf =
+          SwfServer.start(
+              new SwfOptions(listen.host(), listen.swfPort(), functions, reset), Clock.systemUTC());
       registerDomains(options, swf);
       return swf;
     } catch (RuntimeException e) {
@@ -133,6 +143,7 @@ public final class LocalStack implements AutoCloseable {
   @Override
   public void close() {
     swf.close();
+    functions.close();
     sqs.close();
   }
 }

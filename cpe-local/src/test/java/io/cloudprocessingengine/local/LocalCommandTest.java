@@ -33,6 +33,12 @@ class LocalCommandTest {
   }
 
   @Test
+  void refusesALambdaFunctionThatIsNoCommand() {
+    assertThat(run("--lambda", "f", "--lambda", "g='x")).isEqualTo(2);
+    assertThat(err.toString()).contains("NAME=COMMAND, not 'f'").contains("quote ' is not closed");
+  }
+
+  @Test
   void refusesOptionsThatItDoesNotHave() {
     assertThat(run("--swf-prot", "1")).isEqualTo(2);
     assertThat(err.toString()).contains("--swf-prot");

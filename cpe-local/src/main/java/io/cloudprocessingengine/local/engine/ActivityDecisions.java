@@ -43,7 +43,7 @@ final class ActivityDecisions {
 
   private static void scheduleWithinLimit(Decision decision, Attributes attributes) {
     var execution = decision.execution();
-    if (execution.activityTasks().openCount() < execution.region().limits().openActivities()) {
+    if (execution.activityTasks().openCount() < execution.region().limits().openInExecution()) {
       execution.activityTasks().schedule(attributes.node());
     } else {
       failSchedule(decision, "OPEN_ACTIVITIES_LIMIT_EXCEEDED");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * What a call leaves to be done once it has been handled: effects on other executions, tasks to
@@ -18,6 +19,7 @@ final class Agenda {
   private final Deque<Runnable> effects = new ArrayDeque<>();
   private final Set<TaskList> lists = new LinkedHashSet<>();
   private List<Runnable> replies = new ArrayList<>();
+  private List<Consumer<LambdaInvoker>> invocations = new ArrayList<>();
 
   /** Runs the effect after the current call, in order. */
   void later(Runnable effect) {
@@ -39,6 +41,11 @@ final class Agenda {
     replies.add(notice);
   }
 
+  /** Starts or stops a Lambda function, outside of the lock likewise. */
+  void invoke(Consumer<LambdaInvoker> invocation) {
+    invocations.add(invocation);
+  }
+
   void settle() {
     while (!effects.isEmpty()) {
       effects.poll().run();
@@ -50,6 +57,12 @@ final class Agenda {
   List<Runnable> takeReplies() {
     var taken = replies;
     replies = new ArrayList<>();
+    return taken;
+  }
+
+  List<Consumer<LambdaInvoker>> takeInvocations() {
+    var taken = invocations;
+    invocations = new ArrayList<>();
     return taken;
   }
 }

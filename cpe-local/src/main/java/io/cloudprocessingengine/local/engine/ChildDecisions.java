@@ -39,7 +39,7 @@ final class ChildDecisions {
 
   private static Optional<String> limit(Execution execution) {
     var limits = execution.region().limits();
-    if (execution.children().openCount() >= limits.openChildren()) {
+    if (execution.children().openCount() >= limits.openInExecution()) {
       return Optional.of("OPEN_CHILDREN_LIMIT_EXCEEDED");
     }
     return execution.domain().open().size() < limits.openExecutions()

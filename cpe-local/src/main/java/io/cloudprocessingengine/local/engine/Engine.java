@@ -22,6 +22,7 @@ public final class Engine {
   private final Region region;
   // Guarded by lock.
   private final Operations operations;
+  private final LambdaInvoker lambdas;
   private final Runnable deadlineMoved;
   // Guarded by lock: what the driver of this engine believes.
   private long announcedDeadline = Long.MAX_VALUE;
@@ -31,14 +32,17 @@ public final class Engine {
    *
    * @param clock tells the time
    * @param runIds gives a new runId, at most 64 characters, each time
+   * @param functions what executions can call
    * @param deadlineMoved is told when {@link #advance} has to be called earlier than it last said
    */
-  public Engine(Clock clock, Supplier<String> runIds, Runnable deadlineMoved) {
-    this(new Region(clock, runIds, Limits.ofTheService()), deadlineMoved);
+  public Engine(
+      Clock clock, Supplier<String> runIds, LambdaFunctions functions, Runnable deadlineMoved) {
+    this(new Region(clock, runIds, Limits.ofTheService()), functions, deadlineMoved);
   }
 
-  Engine(Region region, Runnable deadlineMoved) {
+  Engine(Region region, LambdaFunctions functions, Runnable deadlineMoved) {
     this.region = region;
+    this.lambdas = new LambdaInvoker(functions, this::endLambdaFunction);
     this.operations = new Operations(region);
     this.deadlineMoved = Objects.requireNonNull(deadlineMoved);
   }
@@ -60,6 +64,10 @@ public final class Engine {
             .orElseThrow(
                 () -> FaultType.UNKNOWN_OPERATION.saying("Unknown operation: " + operation));
     shape.checkInput(input);
+    return handle(operation, input);
+  }
+
+  private CompletableFuture<JsonNode> handle(String operation, JsonNode input) {
     lock.lock();
     try {
       catchUp();
@@ -70,6 +78,10 @@ public final class Engine {
       announceDeadline();
       releaseAndReply();
     }
+  }
+
+  private void endLambdaFunction(JsonNode outcome) {
+    var unused = handle(LambdaOperations.END, outcome);
   }
 
   /**
@@ -130,7 +142,9 @@ public final class Engine {
 
   private void releaseAndReply() {
     var replies = region.agenda().takeReplies();
+    var invocations = region.agenda().takeInvocations();
     lock.unlock();
     replies.forEach(Runnable::run);
+    invocations.forEach(invocation -> invocation.accept(lambdas));
   }
 }

@@ -13,6 +13,7 @@ final class Execution {
   private final History history = new History();
   private final DecisionTasks decisionTasks;
   private final ActivityTasks activityTasks;
+  private final LambdaTasks lambdaTasks;
   private final Timers timers;
   private final Children children;
   private final Deadlines deadlines;
@@ -27,6 +28,7 @@ final class Execution {
     this.start = Objects.requireNonNull(start);
     this.decisionTasks = new DecisionTasks(this);
     this.activityTasks = new ActivityTasks(this);
+    this.lambdaTasks = new LambdaTasks(this);
     this.timers = new Timers(this);
     this.children = new Children(this);
     this.deadlines = new Deadlines(region.timeline());
@@ -89,6 +91,7 @@ final class Execution {
     deadlines.cancelAll();
     decisionTasks.close();
     activityTasks.close();
+    lambdaTasks.close();
     timers.close();
     start
         .parent()
@@ -130,6 +133,10 @@ final class Execution {
 
   ActivityTasks activityTasks() {
     return activityTasks;
+  }
+
+  LambdaTasks lambdaTasks() {
+    return lambdaTasks;
   }
 
   Timers timers() {

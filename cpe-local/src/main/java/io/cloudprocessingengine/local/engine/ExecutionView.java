@@ -55,7 +55,7 @@ final class ExecutionView {
         .put("openDecisionTasks", execution.decisionTasks().isOpen() ? 1 : 0)
         .put("openTimers", execution.timers().openCount())
         .put("openChildWorkflowExecutions", execution.children().openCount())
-        .put("openLambdaFunctions", 0)
+        .put("openLambdaFunctions", execution.lambdaTasks().openCount())
         .node();
   }
 }

@@ -3,10 +3,7 @@ package io.cloudprocessingengine.local.engine;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * Schedules Lambda functions. There are none here, so each fails to start as on the service when
- * its role cannot be assumed.
- */
+/** Calls Lambda functions; an execution needs a role for that, of whatever name. */
 final class LambdaDecisions {
   private final Region region;
 
@@ -20,21 +17,18 @@ final class LambdaDecisions {
 
   private void schedule(Decision decision) {
     var execution = decision.execution();
-    var scheduledEventId =
-        execution.record(
-            EventType.LAMBDA_FUNCTION_SCHEDULED,
-            decision.event("id", "name", "control", "input", "startToCloseTimeout").node());
-    region.agenda().later(() -> failStart(execution, scheduledEventId));
+    if (execution.lambdaTasks().isOpen(decision.attributes().text("id"))) {
+      fail(decision, "ID_ALREADY_IN_USE");
+    } else if (execution.lambdaTasks().openCount() >= region.limits().openInExecution()) {
+      fail(decision, "OPEN_LAMBDA_FUNCTIONS_LIMIT_EXCEEDED");
+    } else {
+      var attributes =
+          decision.event("id", "name", "control", "input", "startToCloseTimeout").node();
+      execution.lambdaTasks().schedule(attributes);
+    }
   }
 
-  private static void failStart(Execution execution, long scheduledEventId) {
-    if (execution.isOpen()) {
-      var attributes =
-          new Attributes()
-              .put("scheduledEventId", scheduledEventId)
-              .put("cause", "ASSUME_ROLE_FAILED")
-              .put("message", "No Lambda function can be run on this machine.");
-      execution.recordForDecider(EventType.START_LAMBDA_FUNCTION_FAILED, attributes.node());
-    }
+  private static void fail(Decision decision, String cause) {
+    decision.fail(EventType.SCHEDULE_LAMBDA_FUNCTION_FAILED, cause, "id", "name");
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class Operations {
   private final Map<String, Function<Request, CompletableFuture<JsonNode>>> handlers =
       new HashMap<>();
+  private final Map<String, Consumer<Request>> internal = new HashMap<>();
 
   Operations(Region region) {
     new DomainOperations(region).addTo(this);
@@ -23,6 +24,7 @@ final class Operations {
     new VisibilityOperations(region).addTo(this);
     new DecisionTaskOperations(region).addTo(this);
     new ActivityTaskOperations(region).addTo(this);
+    new LambdaOperations(region).addTo(this);
   }
 
   /** An operation that answers at once. */
@@ -45,10 +47,21 @@ final class Operations {
     handlers.put(name, handler);
   }
 
-  CompletableFuture<JsonNode> call(String name, Request request) {
-    return handlers.get(name).apply(request);
+  /** An operation that is none of the API's. */
+  void internal(String name, Consumer<Request> handler) {
+    internal.put(name, handler);
   }
 
+  CompletableFuture<JsonNode> call(String name, Request request) {
+    var handler = internal.get(name);
+    if (handler == null) {
+      return handlers.get(name).apply(request);
+    }
+    handler.accept(request);
+    return CompletableFuture.completedFuture(MissingNode.getInstance());
+  }
+
+  /** Those of the API. */
   Set<String> names() {
     return Set.copyOf(handlers.keySet());
   }

@@ -59,6 +59,7 @@ final class Region {
   /** Forgets everything; polls that wait are answered as if their time was up. */
   void clear() {
     domains.values().forEach(Domain::endPolls);
+    executions.values().forEach(execution -> execution.lambdaTasks().close());
     domains.clear();
     executions.clear();
     timeline.clear();

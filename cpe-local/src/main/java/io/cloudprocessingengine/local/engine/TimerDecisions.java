@@ -15,7 +15,7 @@ final class TimerDecisions {
     var timerId = decision.attributes().text("timerId");
     if (execution.timers().isOpen(timerId)) {
       decision.fail(EventType.START_TIMER_FAILED, "TIMER_ID_ALREADY_IN_USE", "timerId");
-    } else if (execution.timers().openCount() >= execution.region().limits().openTimers()) {
+    } else if (execution.timers().openCount() >= execution.region().limits().openInExecution()) {
       decision.fail(EventType.START_TIMER_FAILED, "OPEN_TIMERS_LIMIT_EXCEEDED", "timerId");
     } else {
       execution

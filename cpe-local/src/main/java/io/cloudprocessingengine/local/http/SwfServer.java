@@ -26,25 +26,23 @@ public final class SwfServer implements AutoCloseable {
   /**
    * Starts a server without any domain.
    *
-   * @param port 0 for a free one
-   * @param reset what a {@code POST /_cpe/reset} does; it may block
    * @throws RuntimeException when the port is taken
    */
-  public static SwfServer start(String host, int port, Clock clock, Runnable reset) {
-    var ticker = new Ticker(clock, new RunIds());
+  public static SwfServer start(SwfOptions options, Clock clock) {
+    var ticker = new Ticker(clock, new RunIds(), options.functions());
     var json = new JsonBody();
     var handler =
         new PathHandler(new SwfHandler(ticker.engine(), json))
-            .addExactPath(RESET, new ControlHandler(reset, json));
+            .addExactPath(RESET, new ControlHandler(options.reset(), json));
     var undertow =
         Undertow.builder()
-            .addHttpListener(port, host)
+            .addHttpListener(options.port(), options.host())
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) GREATEST_REQUEST)
             .setHandler(handler)
             .build();
     undertow.start();
     ticker.start();
-    return new SwfServer(host, ticker, undertow);
+    return new SwfServer(options.host(), ticker, undertow);
   }
 
   /** What clients are given as SWF's endpoint. */

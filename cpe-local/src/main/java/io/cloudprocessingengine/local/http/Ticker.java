@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local.http;
 
 import io.cloudprocessingengine.local.engine.Engine;
+import io.cloudprocessingengine.local.engine.LambdaFunctions;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -16,10 +17,10 @@ final class Ticker implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Ticker(Clock clock, Supplier<String> runIds) {
+  Ticker(Clock clock, Supplier<String> runIds, LambdaFunctions functions) {
     this.thread = new Thread(this::run, "swf-ticker");
     this.thread.setDaemon(true);
-    this.engine = new Engine(clock, runIds, () -> LockSupport.unpark(thread));
+    this.engine = new Engine(clock, runIds, functions, () -> LockSupport.unpark(thread));
   }
 
   Engine engine() {

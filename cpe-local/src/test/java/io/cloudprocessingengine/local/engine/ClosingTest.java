@@ -84,7 +84,8 @@ class ClosingTest {
             TestEngine.json(
                 """
                 {reason: 'r', details: 'e', childPolicy: 'ABANDON',
-                 cause: 'OPERATOR_INITIATED'}"""));
+                 cause: 'OPERATOR_INITIATED'}\
+                """));
     assertThat(swf.refusedAnswer("RespondDecisionTaskCompleted", task).type())
         .isEqualTo(FaultType.UNKNOWN_RESOURCE);
   }
@@ -143,7 +144,7 @@ class ClosingTest {
 
   @Test
   void isTerminatedWhenItsHistoryIsFull() {
-    var small = new TestEngine(new Limits(10, 9, 9, 9, 9, 9));
+    var small = new TestEngine(new Limits(10, 9, 9, 9));
     var run = small.start("wf");
 
     for (int i = 0; i < 8; i++) {

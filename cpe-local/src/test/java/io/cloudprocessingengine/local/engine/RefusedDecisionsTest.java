@@ -17,7 +17,7 @@ class RefusedDecisionsTest {
   private static final String TIMEOUTS =
       ", scheduleToCloseTimeout: '1', scheduleToStartTimeout: '1', startToCloseTimeout: '1'";
 
-  private final TestEngine swf = new TestEngine(new Limits(25_000, 2, 2, 2, 100, 50));
+  private final TestEngine swf = new TestEngine(new Limits(25_000, 2, 100, 50));
 
   static Stream<Arguments> refusedActivities() {
     return Stream.of(
@@ -33,7 +33,8 @@ class RefusedDecisionsTest {
         Arguments.of(
             schedule(
                 UNDEFINED_TYPE,
-                ", taskList: {name: 'l'}, scheduleToCloseTimeout: '1', scheduleToStartTimeout: '1'"),
+                ", taskList: {name: 'l'}, scheduleToCloseTimeout: '1', scheduleToStartTimeout:"
+                    + " '1'"),
             "DEFAULT_START_TO_CLOSE_TIMEOUT_UNDEFINED"),
         Arguments.of(
             schedule(UNDEFINED_TYPE, ", taskList: {name: 'l'}" + TIMEOUTS),
@@ -122,7 +123,8 @@ class RefusedDecisionsTest {
             TestEngine.json(
                 """
                 {activityId: 'A', activityType: %s, decisionTaskCompletedEventId: 4,
-                 cause: 'ACTIVITY_ID_ALREADY_IN_USE'}"""
+                 cause: 'ACTIVITY_ID_ALREADY_IN_USE'}\
+                """
                     .formatted(ACTIVITY_TYPE)));
   }
 }

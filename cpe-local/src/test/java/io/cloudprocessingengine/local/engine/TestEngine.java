@@ -38,20 +38,27 @@ final class TestEngine {
   }
 
   TestEngine(Limits limits) {
-    engine = new Engine(new Region(clock, () -> "run-" + ++runs, limits), () -> deadlinesMoved++);
+    this(limits, LambdaFunctions.none());
+  }
+
+  TestEngine(Limits limits, LambdaFunctions functions) {
+    var region = new Region(clock, () -> "run-" + ++runs, limits);
+    engine = new Engine(region, functions, () -> deadlinesMoved++);
     call("RegisterDomain", "{name: 'd', workflowExecutionRetentionPeriodInDays: '1'}");
     call(
         "RegisterWorkflowType",
         """
         {domain: 'd', name: 'w', version: '1', defaultTaskList: {name: 'deciders'},
          defaultChildPolicy: 'TERMINATE', defaultTaskStartToCloseTimeout: '60',
-         defaultExecutionStartToCloseTimeout: '3600'}""");
+         defaultExecutionStartToCloseTimeout: '3600'}\
+        """);
     call(
         "RegisterActivityType",
         """
         {domain: 'd', name: 'a', version: '1', defaultTaskList: {name: 'workers'},
          defaultTaskScheduleToStartTimeout: '100', defaultTaskScheduleToCloseTimeout: '500',
-         defaultTaskStartToCloseTimeout: '300', defaultTaskHeartbeatTimeout: '30'}""");
+         defaultTaskStartToCloseTimeout: '300', defaultTaskHeartbeatTimeout: '30'}\
+        """);
   }
 
   static JsonNode json(String text) {

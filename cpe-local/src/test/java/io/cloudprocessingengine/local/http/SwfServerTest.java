@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 class SwfServerTest {
   private static final String DOMAIN = "d";
 
-  private final SwfServer server = SwfServer.start("127.0.0.1", 0, Clock.systemUTC(), () -> {});
+  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Clock.systemUTC());
   private final SwfClient swf = Clients.swf(server.endpoint());
 
   @BeforeAll

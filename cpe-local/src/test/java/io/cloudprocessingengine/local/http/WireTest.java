@@ -23,9 +23,10 @@ class WireTest {
   private static final String POLL = "{\"domain\":\"d\",\"taskList\":{\"name\":\"l\"}}";
   private static final String START =
       """
-      {"domain":"d","workflowId":"%s","workflowType":{"name":"w","version":"1"}}""";
+      {"domain":"d","workflowId":"%s","workflowType":{"name":"w","version":"1"}}\
+      """;
 
-  private final SwfServer server = SwfServer.start("127.0.0.1", 0, Clock.systemUTC(), () -> {});
+  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Clock.systemUTC());
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
@@ -37,7 +38,8 @@ class WireTest {
         """
         {"domain":"d","name":"w","version":"1","defaultTaskList":{"name":"l"},
          "defaultChildPolicy":"TERMINATE","defaultTaskStartToCloseTimeout":"60",
-         "defaultExecutionStartToCloseTimeout":"60"}""";
+         "defaultExecutionStartToCloseTimeout":"60"}\
+        """;
     assertThat(call("SimpleWorkflowService.RegisterWorkflowType", type).statusCode())
         .isEqualTo(200);
   }

@@ -1,0 +1,28 @@
+package io.cloudprocessingengine.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a local stack behaves beyond the plain service.
+ *
+ * @param lambdas commands that run as Lambda functions, by the function's name
+ */
+public record Behaviour(Map<String, List<String>> lambdas) {
+  /** Copies the map. */
+  public Behaviour {
+    lambdas = Map.copyOf(lambdas);
+  }
+
+  /** As the service when all is well: no function is there. */
+  public static Behaviour plain() {
+    return new Behaviour(Map.of());
+  }
+
+  Behaviour withLambda(String name, List<String> command) {
+    var more = new HashMap<>(lambdas);
+    more.put(name, List.copyOf(command));
+    return new Behaviour(more);
+  }
+}

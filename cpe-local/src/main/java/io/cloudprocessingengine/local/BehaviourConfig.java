@@ -1,0 +1,34 @@
+package io.cloudprocessingengine.local;
+
+import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.local.lambda.CommandLineText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads how the stack is to behave. */
+final class BehaviourConfig {
+  private BehaviourConfig() {}
+
+  static Behaviour read(Settings root, List<String> lambdas) {
+    return new Behaviour(functions(root, lambdas));
+  }
+
+  /** The functions by name; of two of one name, the last counts. */
+  private static Map<String, List<String>> functions(Settings root, List<String> lambdas) {
+    var functions = new HashMap<String, List<String>>();
+    for (var text : lambdas) {
+      var equals = text.indexOf('=');
+      if (equals < 1) {
+        root.problem("lambdas", "A Lambda function must be NAME=COMMAND, not '" + text + "'");
+        continue;
+      }
+      try {
+        functions.put(text.substring(0, equals), CommandLineText.split(text.substring(equals + 1)));
+      } catch (IllegalArgumentException e) {
+        root.problem("lambdas", "In the Lambda function '" + text + "', " + e.getMessage());
+      }
+    }
+    return functions;
+  }
+}

@@ -1,0 +1,2 @@
+/** Lambda functions as commands of this machine. */
+package io.cloudprocessingengine.local.lambda;
