@@ -1,5 +1,16 @@
 package io.cloudprocessingengine.decider.swf;
 
+import static io.cloudprocessingengine.decider.swf.SwfTasks.NOW;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.begun;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.completed;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.completedTask;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.failedJob;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.scheduled;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.scheduledTask;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.started;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.startedTask;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.task;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.timedOutTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +24,6 @@ import io.cloudprocessingengine.decider.message.Teller;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +36,12 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.model.Decision;
 import software.amazon.awssdk.services.swf.model.DecisionType;
-import software.amazon.awssdk.services.swf.model.EventType;
-import software.amazon.awssdk.services.swf.model.HistoryEvent;
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
 import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
 class DecisionTaskHandlerTest {
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String INPUT =
-      "{\"client\": {\"name\": \"acme\", \"jobId\": \"j1\", \"queues\": {\"output\": \"http://q/out\"}}}";
-
   private final ScriptedSwf swf = new ScriptedSwf();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private boolean queueIsDown;
@@ -278,82 +282,5 @@ class DecisionTaskHandlerTest {
 
   private List<DecisionType> types(int answer) {
     return swf.answers.get(answer).decisions().stream().map(Decision::decisionType).toList();
-  }
-
-  private static PollForDecisionTaskResponse failedJob() {
-    return task(
-        8,
-        3,
-        started(1),
-        scheduledTask(2),
-        startedTask(3),
-        completedTask(4),
-        scheduled(5, "A"),
-        failed(6, 5),
-        scheduledTask(7),
-        startedTask(8));
-  }
-
-  private static PollForDecisionTaskResponse task(
-      long startedEventId, long previous, HistoryEvent... events) {
-    return PollForDecisionTaskResponse.builder()
-        .taskToken("token")
-        .workflowExecution(it -> it.workflowId("acme-1").runId("run"))
-        .workflowType(it -> it.name("P").version("1"))
-        .startedEventId(startedEventId)
-        .previousStartedEventId(previous)
-        .events(events)
-        .build();
-  }
-
-  private static HistoryEvent started(long id) {
-    return event(id, EventType.WORKFLOW_EXECUTION_STARTED)
-        .workflowExecutionStartedEventAttributes(
-            it -> it.input(INPUT).workflowType(type -> type.name("P").version("1")))
-        .build();
-  }
-
-  private static HistoryEvent scheduledTask(long id) {
-    return event(id, EventType.DECISION_TASK_SCHEDULED).build();
-  }
-
-  private static HistoryEvent startedTask(long id) {
-    return event(id, EventType.DECISION_TASK_STARTED).build();
-  }
-
-  private static HistoryEvent completedTask(long id) {
-    return event(id, EventType.DECISION_TASK_COMPLETED).build();
-  }
-
-  private static HistoryEvent timedOutTask(long id) {
-    return event(id, EventType.DECISION_TASK_TIMED_OUT).build();
-  }
-
-  private static HistoryEvent scheduled(long id, String activity) {
-    return event(id, EventType.ACTIVITY_TASK_SCHEDULED)
-        .activityTaskScheduledEventAttributes(it -> it.activityId(activity))
-        .build();
-  }
-
-  private static HistoryEvent begun(long id, long scheduled) {
-    return event(id, EventType.ACTIVITY_TASK_STARTED)
-        .activityTaskStartedEventAttributes(it -> it.scheduledEventId(scheduled))
-        .build();
-  }
-
-  private static HistoryEvent completed(long id, long scheduled) {
-    return event(id, EventType.ACTIVITY_TASK_COMPLETED)
-        .activityTaskCompletedEventAttributes(it -> it.scheduledEventId(scheduled).result("{}"))
-        .build();
-  }
-
-  private static HistoryEvent failed(long id, long scheduled) {
-    return event(id, EventType.ACTIVITY_TASK_FAILED)
-        .activityTaskFailedEventAttributes(it -> it.scheduledEventId(scheduled).reason("BROKEN"))
-        .build();
-  }
-
-  private static HistoryEvent.Builder event(long id, EventType type) {
-    return HistoryEvent.builder().eventId(id).eventTimestamp(NOW).eventType(type);
   }
 }
