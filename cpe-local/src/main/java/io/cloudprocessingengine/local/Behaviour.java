@@ -8,8 +8,9 @@ import java.util.Map;
  * How a local stack behaves beyond the plain service.
  *
  * @param lambdas commands that run as Lambda functions, by the function's name
+ * @param virtualTime whether time jumps to the next timer when nothing else can happen
  */
-public record Behaviour(Map<String, List<String>> lambdas) {
+public record Behaviour(Map<String, List<String>> lambdas, boolean virtualTime) {
   /** Copies the map. */
   public Behaviour {
     lambdas = Map.copyOf(lambdas);
@@ -17,12 +18,16 @@ public record Behaviour(Map<String, List<String>> lambdas) {
 
   /** As the service when all is well: no function is there. */
   public static Behaviour plain() {
-    return new Behaviour(Map.of());
+    return new Behaviour(Map.of(), false);
   }
 
   Behaviour withLambda(String name, List<String> command) {
     var more = new HashMap<>(lambdas);
     more.put(name, List.copyOf(command));
-    return new Behaviour(more);
+    return new Behaviour(more, virtualTime);
+  }
+
+  Behaviour withVirtualTime() {
+    return new Behaviour(lambdas, true);
   }
 }

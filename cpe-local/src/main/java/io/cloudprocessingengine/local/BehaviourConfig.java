@@ -11,7 +11,7 @@ final class BehaviourConfig {
   private BehaviourConfig() {}
 
   static Behaviour read(Settings root, List<String> lambdas) {
-    return new Behaviour(functions(root, lambdas));
+    return new Behaviour(functions(root, lambdas), root.flag("virtual-time", false));
   }
 
   /** The functions by name; of two of one name, the last counts. */

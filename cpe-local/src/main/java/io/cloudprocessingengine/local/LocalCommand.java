@@ -59,6 +59,11 @@ final class LocalCommand implements Callable<Integer> {
               + " repeated. It is split at blanks, quotes join; there is no shell.")
   private List<String> lambdas = new ArrayList<>();
 
+  @Option(
+      names = "--virtual-time",
+      description = "Let time jump to the next timer when nothing else can happen.")
+  private Boolean virtualTime;
+
   LocalCommand(PrintStream out) {
     this.out = out;
   }
@@ -70,7 +75,8 @@ final class LocalCommand implements Callable<Integer> {
             .overrides()
             .flag("--host", "host", host)
             .flag("--swf-port", "swf-port", swfPort)
-            .flag("--sqs-port", "sqs-port", sqsPort);
+            .flag("--sqs-port", "sqs-port", sqsPort)
+            .flag("--virtual-time", "virtual-time", virtualTime);
     var root = Settings.load(common.config(), overrides);
     var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());

@@ -35,6 +35,16 @@ public record LocalOptions(
     return with(behaviour.withLambda(name, List.of(command)));
   }
 
+  /**
+   * On virtual time: it runs like the wall's, and jumps to the next timer of a decider when nothing
+   * else can happen. That is when no decision or activity task is open, be it with a worker or
+   * waiting for one, no Lambda function runs, and there was no call for a tenth of a second. To
+   * anything else, such as the timeout of a worker that is dead, see {@link LocalStack#passTime}.
+   */
+  public LocalOptions withVirtualTime() {
+    return with(behaviour.withVirtualTime());
+  }
+
   private LocalOptions with(Behaviour changed) {
     return new LocalOptions(listen, domains, queues, changed);
   }

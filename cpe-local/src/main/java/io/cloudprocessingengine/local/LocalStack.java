@@ -1,13 +1,8 @@
 package io.cloudprocessingengine.local;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.cloudprocessingengine.local.engine.LambdaFunctions;
-import io.cloudprocessingengine.local.http.SwfOptions;
-import io.cloudprocessingengine.local.http.SwfServer;
-import io.cloudprocessingengine.local.lambda.CommandFunctions;
 import io.cloudprocessingengine.local.sqs.SqsServer;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,15 +20,12 @@ import java.util.stream.Collectors;
  */
 public final class LocalStack implements AutoCloseable {
   private final LocalOptions options;
-  private final CommandFunctions functions;
-  private final SwfServer swf;
+  private final SwfPart swf;
   private final SqsServer sqs;
   private final Map<String, URI> queueUrls;
 
-  private LocalStack(
-      LocalOptions options, CommandFunctions functions, SwfServer swf, SqsServer sqs) {
+  private LocalStack(LocalOptions options, SwfPart swf, SqsServer sqs) {
     this.options = options;
-    this.functions = functions;
     this.swf = swf;
     this.sqs = sqs;
     this.queueUrls = createQueues(options, sqs);
@@ -52,46 +44,19 @@ public final class LocalStack implements AutoCloseable {
   public static LocalStack start(LocalOptions options) {
     var starting = CompletableFuture.supplyAsync(() -> startSqs(options));
     var stack = new CompletableFuture<LocalStack>();
-    var functions = new CommandFunctions(options.behaviour().lambdas());
-    SwfServer swf;
+    SwfPart swf;
     try {
-      swf = startSwf(options, functions, () -> stack.join().reset());
+      swf = SwfPart.start(options, () -> stack.join().reset());
     } catch (LocalException e) {
       starting.thenAccept(SqsServer::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try {
-      var sqs = starting.join();
-      stack.complete(new LocalStack(options, functions, swf, sqs));
+      stack.complete(new LocalStack(options, swf, starting.join()));
       return stack.join();
     } catch (CompletionException e) {
       swf.close();
       throw e.getCause() instanceof LocalException cause ? cause : e;
-    }
-  }
-
-  private static SwfServer startSwf(
-      LocalOptions options, LambdaFunctions functions, Runnable reset) {
-    var listen = options.listen();
-    try {
-      var swf =
-          SwfServer.start(
-              new SwfOptions(listen.host(), listen.swfPort(), functions, reset), Clock.systemUTC());
-      registerDomains(options, swf);
-      return swf;
-    } catch (RuntimeException e) {
-      throw LocalException.cannotStart("SWF", listen.host(), listen.swfPort(), e);
-    }
-  }
-
-  private static void registerDomains(LocalOptions options, SwfServer swf) {
-    for (var domain : options.domains()) {
-      var input =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("name", domain)
-              .put("workflowExecutionRetentionPeriodInDays", "7");
-      swf.engine().call("RegisterDomain", input).join();
     }
   }
 
@@ -134,16 +99,23 @@ public final class LocalStack implements AutoCloseable {
    * empty, and nothing else. Polls that wait get an empty answer.
    */
   public void reset() {
-    swf.engine().reset();
-    registerDomains(options, swf);
+    swf.reset();
     sqs.deleteQueues();
     createQueues(options, sqs);
+  }
+
+  /**
+   * Moves the time on by so much at once, and does what is due by then, in its order.
+   *
+   * @throws LocalException when the stack is not on virtual time
+   */
+  public void passTime(Duration duration) {
+    swf.passTime(duration);
   }
 
   @Override
   public void close() {
     swf.close();
-    functions.close();
     sqs.close();
   }
 }

@@ -26,6 +26,7 @@ final class ActivityTask implements Task {
     this.execution = execution;
     this.scheduled = scheduled;
     this.scheduledEventId = scheduledEventId;
+    execution.region().taskOpened();
     var timeline = execution.region().timeline();
     this.waiting = new Deadlines(timeline);
     this.running = new Deadlines(timeline);
@@ -80,6 +81,7 @@ final class ActivityTask implements Task {
   }
 
   void close() {
+    execution.region().taskClosed();
     place.remove();
     waiting.cancelAll();
     running.cancelAll();

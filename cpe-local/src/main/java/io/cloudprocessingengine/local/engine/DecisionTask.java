@@ -14,6 +14,7 @@ final class DecisionTask implements Task {
     this.execution = execution;
     this.scheduledEventId = scheduledEventId;
     this.deadlines = new Deadlines(execution.region().timeline());
+    execution.region().taskOpened();
     this.place = execution.domain().decisionTasks().get(taskList).add(this);
   }
 
@@ -43,6 +44,7 @@ final class DecisionTask implements Task {
 
   /** Nothing will happen to the task any more. */
   void close() {
+    execution.region().taskClosed();
     place.remove();
     deadlines.cancelAll();
   }

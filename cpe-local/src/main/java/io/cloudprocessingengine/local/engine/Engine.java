@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ public final class Engine {
   private final Runnable deadlineMoved;
   // Guarded by lock: what the driver of this engine believes.
   private long announcedDeadline = Long.MAX_VALUE;
+  private final AtomicLong calls = new AtomicLong();
 
   /**
    * An engine without any domain.
@@ -68,6 +70,7 @@ public final class Engine {
   }
 
   private CompletableFuture<JsonNode> handle(String operation, JsonNode input) {
+    calls.incrementAndGet();
     lock.lock();
     try {
       catchUp();
@@ -106,6 +109,25 @@ public final class Engine {
     lock.lock();
     try {
       return region.timeline().next();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many calls there have been, those of Lambda functions that ended included. */
+  public long calls() {
+    return calls.get();
+  }
+
+  /**
+   * When the next timer of a decider fires, in milliseconds since 1970, if nothing but time can
+   * bring the executions on: no decision or activity task is open, be it with a worker or waiting
+   * for one, and no Lambda function runs.
+   */
+  public OptionalLong nextTimer() {
+    lock.lock();
+    try {
+      return region.openTasks() == 0 ? region.timeline().nextTimer() : OptionalLong.empty();
     } finally {
       lock.unlock();
     }

@@ -16,6 +16,7 @@ final class LambdaTask {
   LambdaTask(Execution execution, ObjectNode scheduled, long scheduledEventId) {
     this.execution = execution;
     this.scheduled = scheduled;
+    execution.region().taskOpened();
     this.call =
         new LambdaCall(
             execution.id().runId(),
@@ -45,6 +46,7 @@ final class LambdaTask {
   }
 
   void close() {
+    execution.region().taskClosed();
     deadline.ifPresent(execution.region().timeline()::cancel);
     execution.region().agenda().invoke(invoker -> invoker.stop(call));
   }

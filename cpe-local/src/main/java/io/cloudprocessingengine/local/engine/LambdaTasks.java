@@ -29,6 +29,7 @@ final class LambdaTasks {
     }
     if (execution.start().text("lambdaRole").isEmpty()) {
       open.remove(task.scheduledEventId());
+      task.close();
       var attributes =
           new Attributes()
               .put("scheduledEventId", task.scheduledEventId())

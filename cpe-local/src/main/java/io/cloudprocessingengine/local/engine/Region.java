@@ -16,6 +16,7 @@ final class Region {
   private final Agenda agenda = new Agenda();
   private final NavigableMap<String, Domain> domains = new TreeMap<>();
   private final Map<String, Execution> executions = new HashMap<>();
+  private int openTasks;
 
   Region(Clock clock, Supplier<String> runIds, Limits limits) {
     this.timeline = new Timeline(clock);
@@ -56,6 +57,19 @@ final class Region {
     return executions;
   }
 
+  void taskOpened() {
+    openTasks++;
+  }
+
+  void taskClosed() {
+    openTasks--;
+  }
+
+  /** Decision and activity tasks and Lambda functions that somebody has, or may still take. */
+  int openTasks() {
+    return openTasks;
+  }
+
   /** Forgets everything; polls that wait are answered as if their time was up. */
   void clear() {
     domains.values().forEach(Domain::endPolls);
@@ -63,5 +77,6 @@ final class Region {
     domains.clear();
     executions.clear();
     timeline.clear();
+    openTasks = 0;
   }
 }

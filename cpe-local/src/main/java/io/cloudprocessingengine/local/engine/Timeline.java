@@ -11,6 +11,8 @@ import java.util.TreeSet;
 final class Timeline {
   private final Clock clock;
   private final TreeSet<Deadline> deadlines = new TreeSet<>();
+  // Those of the deadlines that are timers of deciders.
+  private final TreeSet<Deadline> timers = new TreeSet<>();
   private long sequence;
   private long now;
 
@@ -31,17 +33,31 @@ final class Timeline {
     return deadline;
   }
 
+  /** The same for a timer that a decider has asked for. */
+  Deadline timer(long milliseconds, Runnable action) {
+    var timer = after(milliseconds, action);
+    timers.add(timer);
+    return timer;
+  }
+
   void cancel(Deadline deadline) {
     deadlines.remove(deadline);
+    timers.remove(deadline);
   }
 
   void clear() {
     deadlines.clear();
+    timers.clear();
   }
 
   /** When the next deadline is, in milliseconds since 1970. */
   OptionalLong next() {
     return deadlines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(deadlines.first().at());
+  }
+
+  /** When the next timer of a decider fires, likewise. */
+  OptionalLong nextTimer() {
+    return timers.isEmpty() ? OptionalLong.empty() : OptionalLong.of(timers.first().at());
   }
 
   /** Takes the next deadline that has come, and makes its time the present. */
@@ -52,6 +68,7 @@ final class Timeline {
       return false;
     }
     var deadline = deadlines.pollFirst();
+    timers.remove(deadline);
     now = Math.max(now, deadline.at());
     deadline.run();
     return true;

@@ -19,7 +19,7 @@ final class Timers {
   void start(String timerId, ObjectNode attributes) {
     var startedEventId = execution.record(EventType.TIMER_STARTED, attributes);
     var seconds = Long.parseLong(attributes.path("startToFireTimeout").textValue());
-    var deadline = execution.region().timeline().after(seconds * 1000, () -> fire(timerId));
+    var deadline = execution.region().timeline().timer(seconds * 1000, () -> fire(timerId));
     open.put(timerId, new OpenTimer(startedEventId, deadline));
   }
 

@@ -6,7 +6,6 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.PathHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 
 /** SWF on a port of this machine. */
 public final class SwfServer implements AutoCloseable {
@@ -28,8 +27,8 @@ public final class SwfServer implements AutoCloseable {
    *
    * @throws RuntimeException when the port is taken
    */
-  public static SwfServer start(SwfOptions options, Clock clock) {
-    var ticker = new Ticker(clock, new RunIds(), options.functions());
+  public static SwfServer start(SwfOptions options, Time time) {
+    var ticker = new Ticker(time, new RunIds(), options.functions());
     var json = new JsonBody();
     var handler =
         new PathHandler(new SwfHandler(ticker.engine(), json))

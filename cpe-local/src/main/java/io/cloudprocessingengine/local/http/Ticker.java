@@ -2,7 +2,6 @@ package io.cloudprocessingengine.local.http;
 
 import io.cloudprocessingengine.local.engine.Engine;
 import io.cloudprocessingengine.local.engine.LambdaFunctions;
-import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -13,14 +12,16 @@ import org.slf4j.LoggerFactory;
 final class Ticker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Ticker.class);
 
+  private final Time time;
   private final Engine engine;
   private final Thread thread;
   private volatile boolean closed;
 
-  Ticker(Clock clock, Supplier<String> runIds, LambdaFunctions functions) {
+  Ticker(Time time, Supplier<String> runIds, LambdaFunctions functions) {
+    this.time = time;
     this.thread = new Thread(this::run, "swf-ticker");
     this.thread.setDaemon(true);
-    this.engine = new Engine(clock, runIds, functions, () -> LockSupport.unpark(thread));
+    this.engine = new Engine(time.clock(), runIds, functions, () -> LockSupport.unpark(thread));
   }
 
   Engine engine() {
@@ -35,7 +36,7 @@ final class Ticker implements AutoCloseable {
     while (!closed) {
       var next = advance();
       // A deadline that has moved since then has left a permit, so that this does not block.
-      LockSupport.parkUntil(next.orElse(Long.MAX_VALUE));
+      time.await(engine, next);
     }
   }
 

@@ -3,7 +3,6 @@ package io.cloudprocessingengine.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +26,7 @@ import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 class SwfServerTest {
   private static final String DOMAIN = "d";
 
-  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Clock.systemUTC());
+  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Time.ofTheWall());
   private final SwfClient swf = Clients.swf(server.endpoint());
 
   @BeforeAll

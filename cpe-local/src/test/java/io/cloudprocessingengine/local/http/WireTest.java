@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ class WireTest {
       {"domain":"d","workflowId":"%s","workflowType":{"name":"w","version":"1"}}\
       """;
 
-  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Clock.systemUTC());
+  private final SwfServer server = SwfServer.start(SwfOptions.onFreePort(), Time.ofTheWall());
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach

@@ -1,0 +1,77 @@
+package io.cloudprocessingengine.local.http;
+
+import io.cloudprocessingengine.local.engine.Engine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Time that runs like the wall's, and jumps to the next timer of a decider when nothing else can
+ * happen: no task is open, no Lambda function runs, and there was no call for a moment. Timeouts
+ * that come before that timer come first, in their order. Nothing but a timer is jumped to.
+ */
+public final class VirtualTime implements Time {
+  private static final long QUIET_NANOSECONDS = Duration.ofMillis(100).toNanos();
+
+  private final AheadClock clock = new AheadClock(Clock.systemUTC());
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void await(Engine engine, OptionalLong next) {
+    var calls = engine.calls();
+    var begin = System.nanoTime();
+    LockSupport.parkNanos(Math.min(QUIET_NANOSECONDS, until(next)));
+    var isQuiet = System.nanoTime() - begin >= QUIET_NANOSECONDS && engine.calls() == calls;
+    if (isQuiet) {
+      engine.nextTimer().ifPresent(clock::jumpTo);
+    }
+  }
+
+  private long until(OptionalLong next) {
+    return next.isEmpty()
+        ? Long.MAX_VALUE
+        : Duration.ofMillis(Math.max(0, next.getAsLong() - clock.millis())).toNanos();
+  }
+
+  /** Moves the time on by so much at once. */
+  public void pass(Duration duration) {
+    clock.jumpTo(clock.millis() + duration.toMillis());
+  }
+
+  /** A clock that is ahead of another by ever more. */
+  private static final class AheadClock extends Clock {
+    private final Clock wall;
+    private final AtomicLong milliseconds = new AtomicLong();
+
+    AheadClock(Clock wall) {
+      this.wall = wall;
+    }
+
+    void jumpTo(long time) {
+      milliseconds.updateAndGet(ahead -> Math.max(ahead, time - wall.millis()));
+    }
+
+    @Override
+    public Instant instant() {
+      return wall.instant().plusMillis(milliseconds.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return wall.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("The engine needs no zone");
+    }
+  }
+}
