@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param lambdas commands that run as Lambda functions, by the function's name
  * @param virtualTime whether time jumps to the next timer when nothing else can happen
+ * @param throttled whether SWF refuses calls and decisions that come faster than an account may
+ *     make them
  */
-public record Behaviour(Map<String, List<String>> lambdas, boolean virtualTime) {
+public record Behaviour(Map<String, List<String>> lambdas, boolean virtualTime, boolean throttled) {
   /** Copies the map. */
   public Behaviour {
     lambdas = Map.copyOf(lambdas);
@@ -18,16 +20,20 @@ public record Behaviour(Map<String, List<String>> lambdas, boolean virtualTime) 
 
   /** As the service when all is well: no function is there. */
   public static Behaviour plain() {
-    return new Behaviour(Map.of(), false);
+    return new Behaviour(Map.of(), false, false);
   }
 
   Behaviour withLambda(String name, List<String> command) {
     var more = new HashMap<>(lambdas);
     more.put(name, List.copyOf(command));
-    return new Behaviour(more, virtualTime);
+    return new Behaviour(more, virtualTime, throttled);
   }
 
   Behaviour withVirtualTime() {
-    return new Behaviour(lambdas, true);
+    return new Behaviour(lambdas, true, throttled);
+  }
+
+  Behaviour withThrottle() {
+    return new Behaviour(lambdas, virtualTime, true);
   }
 }

@@ -11,7 +11,8 @@ final class BehaviourConfig {
   private BehaviourConfig() {}
 
   static Behaviour read(Settings root, List<String> lambdas) {
-    return new Behaviour(functions(root, lambdas), root.flag("virtual-time", false));
+    return new Behaviour(
+        functions(root, lambdas), root.flag("virtual-time", false), root.flag("throttle", false));
   }
 
   /** The functions by name; of two of one name, the last counts. */

@@ -64,6 +64,11 @@ final class LocalCommand implements Callable<Integer> {
       description = "Let time jump to the next timer when nothing else can happen.")
   private Boolean virtualTime;
 
+  @Option(
+      names = "--throttle",
+      description = "Refuse calls that come faster than an AWS account may make them.")
+  private Boolean throttle;
+
   LocalCommand(PrintStream out) {
     this.out = out;
   }
@@ -76,7 +81,8 @@ final class LocalCommand implements Callable<Integer> {
             .flag("--host", "host", host)
             .flag("--swf-port", "swf-port", swfPort)
             .flag("--sqs-port", "sqs-port", sqsPort)
-            .flag("--virtual-time", "virtual-time", virtualTime);
+            .flag("--virtual-time", "virtual-time", virtualTime)
+            .flag("--throttle", "throttle", throttle);
     var root = Settings.load(common.config(), overrides);
     var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());

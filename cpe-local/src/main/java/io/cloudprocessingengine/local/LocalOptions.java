@@ -45,6 +45,11 @@ public record LocalOptions(
     return with(behaviour.withVirtualTime());
   }
 
+  /** With the service's throttles on calls and decisions. */
+  public LocalOptions withThrottle() {
+    return with(behaviour.withThrottle());
+  }
+
   private LocalOptions with(Behaviour changed) {
     return new LocalOptions(listen, domains, queues, changed);
   }

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.local.engine.EngineOptions;
 import io.cloudprocessingengine.local.http.SwfOptions;
 import io.cloudprocessingengine.local.http.SwfServer;
 import io.cloudprocessingengine.local.http.Time;
@@ -24,9 +25,10 @@ final class SwfPart implements AutoCloseable {
     domains = options.domains();
     virtualTime = behaviour.virtualTime() ? Optional.of(new VirtualTime()) : Optional.empty();
     functions = new CommandFunctions(behaviour.lambdas());
+    var engine = new EngineOptions(functions, behaviour.throttled());
     server =
         SwfServer.start(
-            new SwfOptions(listen.host(), listen.swfPort(), functions, reset),
+            new SwfOptions(listen.host(), listen.swfPort(), engine, reset),
             virtualTime.<Time>map(time -> time).orElseGet(Time::ofTheWall));
     registerDomains();
   }

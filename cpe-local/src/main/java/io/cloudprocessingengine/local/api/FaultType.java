@@ -14,6 +14,7 @@ public enum FaultType {
   UNKNOWN_RESOURCE("com.amazonaws.swf.base.model#UnknownResourceFault"),
   WORKFLOW_EXECUTION_ALREADY_STARTED(
       "com.amazonaws.swf.base.model#WorkflowExecutionAlreadyStartedFault"),
+  THROTTLING("com.amazon.coral.availability#ThrottlingException"),
   VALIDATION("com.amazon.coral.validate#ValidationException"),
   SERIALIZATION("com.amazon.coral.service#SerializationException"),
   UNKNOWN_OPERATION("com.amazon.coral.service#UnknownOperationException");

@@ -43,10 +43,12 @@ final class ActivityDecisions {
 
   private static void scheduleWithinLimit(Decision decision, Attributes attributes) {
     var execution = decision.execution();
-    if (execution.activityTasks().openCount() < execution.region().limits().openInExecution()) {
-      execution.activityTasks().schedule(attributes.node());
-    } else {
+    if (execution.activityTasks().openCount() >= execution.region().limits().openInExecution()) {
       failSchedule(decision, "OPEN_ACTIVITIES_LIMIT_EXCEEDED");
+    } else if (!execution.region().admits("ScheduleActivityTask")) {
+      failSchedule(decision, "ACTIVITY_CREATION_RATE_EXCEEDED");
+    } else {
+      execution.activityTasks().schedule(attributes.node());
     }
   }
 

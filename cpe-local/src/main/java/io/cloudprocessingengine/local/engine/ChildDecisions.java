@@ -42,9 +42,12 @@ final class ChildDecisions {
     if (execution.children().openCount() >= limits.openInExecution()) {
       return Optional.of("OPEN_CHILDREN_LIMIT_EXCEEDED");
     }
-    return execution.domain().open().size() < limits.openExecutions()
+    if (execution.domain().open().size() >= limits.openExecutions()) {
+      return Optional.of("OPEN_WORKFLOWS_LIMIT_EXCEEDED");
+    }
+    return execution.region().admits("StartChildWorkflowExecution")
         ? Optional.empty()
-        : Optional.of("OPEN_WORKFLOWS_LIMIT_EXCEEDED");
+        : Optional.of("CHILD_CREATION_RATE_EXCEEDED");
   }
 
   private void startChild(Decision decision, Attributes attributes, long initiatedEventId) {

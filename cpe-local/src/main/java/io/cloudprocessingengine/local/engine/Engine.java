@@ -34,12 +34,14 @@ public final class Engine {
    *
    * @param clock tells the time
    * @param runIds gives a new runId, at most 64 characters, each time
-   * @param functions what executions can call
    * @param deadlineMoved is told when {@link #advance} has to be called earlier than it last said
    */
   public Engine(
-      Clock clock, Supplier<String> runIds, LambdaFunctions functions, Runnable deadlineMoved) {
-    this(new Region(clock, runIds, Limits.ofTheService()), functions, deadlineMoved);
+      Clock clock, Supplier<String> runIds, EngineOptions options, Runnable deadlineMoved) {
+    this(
+        new Region(clock, runIds, Limits.ofTheService(), options.throttle()),
+        options.functions(),
+        deadlineMoved);
   }
 
   Engine(Region region, LambdaFunctions functions, Runnable deadlineMoved) {
@@ -74,6 +76,9 @@ public final class Engine {
     lock.lock();
     try {
       catchUp();
+      if (!region.admits(operation)) {
+        throw FaultType.THROTTLING.saying("Rate exceeded");
+      }
       var answer = operations.call(operation, new Request(input));
       region.agenda().settle();
       return answer;

@@ -20,6 +20,14 @@ final class ExternalDecisions {
   }
 
   private void signal(Decision decision) {
+    if (!region.admits("SignalExternalWorkflowExecution")) {
+      fail(
+          decision,
+          0,
+          EventType.SIGNAL_EXTERNAL_WORKFLOW_EXECUTION_FAILED,
+          "SIGNAL_EXTERNAL_WORKFLOW_EXECUTION_RATE_EXCEEDED");
+      return;
+    }
     var initiatedEventId =
         decision
             .execution()
@@ -41,6 +49,14 @@ final class ExternalDecisions {
   }
 
   private void requestCancel(Decision decision) {
+    if (!region.admits("RequestCancelExternalWorkflowExecution")) {
+      fail(
+          decision,
+          0,
+          EventType.REQUEST_CANCEL_EXTERNAL_WORKFLOW_EXECUTION_FAILED,
+          "REQUEST_CANCEL_EXTERNAL_WORKFLOW_EXECUTION_RATE_EXCEEDED");
+      return;
+    }
     var initiatedEventId =
         decision
             .execution()
@@ -69,7 +85,8 @@ final class ExternalDecisions {
         .later(
             () ->
                 target(decision)
-                    .ifPresentOrElse(action, () -> fail(decision, initiatedEventId, failed)));
+                    .ifPresentOrElse(
+                        action, () -> fail(decision, initiatedEventId, failed, UNKNOWN)));
   }
 
   private static Optional<Execution> target(Decision decision) {
@@ -96,13 +113,13 @@ final class ExternalDecisions {
     }
   }
 
-  private static void fail(Decision decision, long initiatedEventId, EventType type) {
+  private static void fail(Decision decision, long initiatedEventId, EventType type, String cause) {
     if (decision.execution().isOpen()) {
       var attributes =
           decision
               .event("workflowId", "runId", "control")
               .put("initiatedEventId", initiatedEventId)
-              .put("cause", UNKNOWN);
+              .put("cause", cause);
       decision.execution().recordForDecider(type, attributes.node());
     }
   }

@@ -13,15 +13,17 @@ final class Region {
   private final Timeline timeline;
   private final Supplier<String> runIds;
   private final Limits limits;
+  private final Throttle throttle;
   private final Agenda agenda = new Agenda();
   private final NavigableMap<String, Domain> domains = new TreeMap<>();
   private final Map<String, Execution> executions = new HashMap<>();
   private int openTasks;
 
-  Region(Clock clock, Supplier<String> runIds, Limits limits) {
+  Region(Clock clock, Supplier<String> runIds, Limits limits, Throttle throttle) {
     this.timeline = new Timeline(clock);
     this.runIds = runIds;
     this.limits = limits;
+    this.throttle = throttle;
   }
 
   Timeline timeline() {
@@ -34,6 +36,11 @@ final class Region {
 
   Limits limits() {
     return limits;
+  }
+
+  /** Whether the operation or decision of that name is let through now. */
+  boolean admits(String name) {
+    return throttle.admits(name, timeline.now());
   }
 
   String newRunId() {

@@ -1,25 +1,25 @@
 package io.cloudprocessingengine.local.http;
 
-import io.cloudprocessingengine.local.engine.LambdaFunctions;
+import io.cloudprocessingengine.local.engine.EngineOptions;
 import java.util.Objects;
 
 /**
  * What an SWF server is made of.
  *
  * @param port 0 for a free one
- * @param functions what executions can call as Lambda functions
+ * @param engine what its engine is made of
  * @param reset what a {@code POST /_cpe/reset} does; it may block
  */
-public record SwfOptions(String host, int port, LambdaFunctions functions, Runnable reset) {
+public record SwfOptions(String host, int port, EngineOptions engine, Runnable reset) {
   /** Refuses nulls. */
   public SwfOptions {
     Objects.requireNonNull(host);
-    Objects.requireNonNull(functions);
+    Objects.requireNonNull(engine);
     Objects.requireNonNull(reset);
   }
 
   /** A free port of 127.0.0.1, and nothing special. */
   public static SwfOptions onFreePort() {
-    return new SwfOptions("127.0.0.1", 0, LambdaFunctions.none(), () -> {});
+    return new SwfOptions("127.0.0.1", 0, EngineOptions.plain(), () -> {});
   }
 }

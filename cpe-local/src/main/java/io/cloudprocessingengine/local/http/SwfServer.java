@@ -28,7 +28,7 @@ public final class SwfServer implements AutoCloseable {
    * @throws RuntimeException when the port is taken
    */
   public static SwfServer start(SwfOptions options, Time time) {
-    var ticker = new Ticker(time, new RunIds(), options.functions());
+    var ticker = new Ticker(time, new RunIds(), options.engine());
     var json = new JsonBody();
     var handler =
         new PathHandler(new SwfHandler(ticker.engine(), json))

@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.local.http;
 
 import io.cloudprocessingengine.local.engine.Engine;
-import io.cloudprocessingengine.local.engine.LambdaFunctions;
+import io.cloudprocessingengine.local.engine.EngineOptions;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -17,11 +17,11 @@ final class Ticker implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Ticker(Time time, Supplier<String> runIds, LambdaFunctions functions) {
+  Ticker(Time time, Supplier<String> runIds, EngineOptions options) {
     this.time = time;
     this.thread = new Thread(this::run, "swf-ticker");
     this.thread.setDaemon(true);
-    this.engine = new Engine(time.clock(), runIds, functions, () -> LockSupport.unpark(thread));
+    this.engine = new Engine(time.clock(), runIds, options, () -> LockSupport.unpark(thread));
   }
 
   Engine engine() {

@@ -42,8 +42,12 @@ final class TestEngine {
   }
 
   TestEngine(Limits limits, LambdaFunctions functions) {
-    var region = new Region(clock, () -> "run-" + ++runs, limits);
-    engine = new Engine(region, functions, () -> deadlinesMoved++);
+    this(limits, new EngineOptions(functions, false));
+  }
+
+  TestEngine(Limits limits, EngineOptions options) {
+    var region = new Region(clock, () -> "run-" + ++runs, limits, options.throttle());
+    engine = new Engine(region, options.functions(), () -> deadlinesMoved++);
     call("RegisterDomain", "{name: 'd', workflowExecutionRetentionPeriodInDays: '1'}");
     call(
         "RegisterWorkflowType",
