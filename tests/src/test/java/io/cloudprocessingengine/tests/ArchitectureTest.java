@@ -54,7 +54,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule awsSdkIsSeenOnlyInItsPackages =
       noClasses()
-          .that(not(resideInAnyPackage(ROOT + "..aws..", ROOT + "..swf..", ROOT + "..sqs..")))
+          .that(not(resideInAnyPackage("..aws..", "..swf..", "..sqs..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk..");
