@@ -23,7 +23,7 @@ final class RunningPoller implements AutoCloseable {
 
   static RunningPoller start(AwsConfig aws, ClientAccount... clients) {
     var log = new LogOptions(LogFormat.HUMAN, "INFO", Optional.empty());
-    var daemon = new DaemonConfig(aws, log, Duration.ofSeconds(10));
+    var daemon = new DaemonConfig(aws, log, Duration.ofSeconds(1));
     return new RunningPoller(InputPoller.of(new InputPollerConfig(daemon, List.of(clients))));
   }
 

@@ -27,7 +27,7 @@ public final class InputLoops {
   public static List<Part> parts(
       AwsConfig aws, List<ClientAccount> clients, CommandProcessor processor) {
     var sqs = AwsClients.sqs(aws);
-    var receiver = new Receiver(aws, Sleeper.threads());
+    var receiver = new Receiver(AwsClients.sqs(aws), Sleeper.threads());
     var parts = new ArrayList<Part>();
     parts.add(new Closing("SQS client", sqs::close));
     clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor)));
