@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local;
 
 import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.local.faults.Faults;
 import io.cloudprocessingengine.local.lambda.CommandLineText;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,19 @@ final class BehaviourConfig {
 
   static Behaviour read(Settings root, List<String> lambdas) {
     return new Behaviour(
-        functions(root, lambdas), root.flag("virtual-time", false), root.flag("throttle", false));
+        functions(root, lambdas),
+        root.flag("virtual-time", false),
+        root.flag("throttle", false),
+        root.text("faults").map(text -> faults(root, text)).orElseGet(Faults::none));
+  }
+
+  private static Faults faults(Settings root, String text) {
+    try {
+      return Faults.parse(text);
+    } catch (IllegalArgumentException e) {
+      root.problem("faults", "In the faults '" + text + "', " + e.getMessage());
+      return Faults.none();
+    }
   }
 
   /** The functions by name; of two of one name, the last counts. */

@@ -69,6 +69,14 @@ final class LocalCommand implements Callable<Integer> {
       description = "Refuse calls that come faster than an AWS account may make them.")
   private Boolean throttle;
 
+  @Option(
+      names = "--faults",
+      paramLabel = "FAULTS",
+      description =
+          "What goes wrong, such as 'seed=7,Respond*:lost=0.1,*:delay=0.05/300ms': the operation,"
+              + " the kind (throttle, error, delay, cut, lost, duplicate) and its probability.")
+  private String faults;
+
   LocalCommand(PrintStream out) {
     this.out = out;
   }
@@ -82,7 +90,8 @@ final class LocalCommand implements Callable<Integer> {
             .flag("--swf-port", "swf-port", swfPort)
             .flag("--sqs-port", "sqs-port", sqsPort)
             .flag("--virtual-time", "virtual-time", virtualTime)
-            .flag("--throttle", "throttle", throttle);
+            .flag("--throttle", "throttle", throttle)
+            .flag("--faults", "faults", faults);
     var root = Settings.load(common.config(), overrides);
     var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, lambdas,
- * virtual-time, throttle, grace, log}.
+ * virtual-time, throttle, faults, grace, log}.
  */
 record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
   private static final int SWF_PORT = 9380;

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local;
 
+import io.cloudprocessingengine.local.faults.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,11 @@ public record LocalOptions(
   /** With the service's throttles on calls and decisions. */
   public LocalOptions withThrottle() {
     return with(behaviour.withThrottle());
+  }
+
+  /** With calls that go wrong, of SWF and of SQS. */
+  public LocalOptions withFaults(Faults faults) {
+    return with(behaviour.withFaults(faults));
   }
 
   private LocalOptions with(Behaviour changed) {

@@ -1,13 +1,9 @@
 package io.cloudprocessingengine.local;
 
-import io.cloudprocessingengine.local.sqs.SqsServer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * SWF and SQS in this process, with all state in memory. Any credentials and any region will do:
@@ -19,16 +15,12 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class LocalStack implements AutoCloseable {
-  private final LocalOptions options;
   private final SwfPart swf;
-  private final SqsServer sqs;
-  private final Map<String, URI> queueUrls;
+  private final SqsPart sqs;
 
-  private LocalStack(LocalOptions options, SwfPart swf, SqsServer sqs) {
-    this.options = options;
+  private LocalStack(SwfPart swf, SqsPart sqs) {
     this.swf = swf;
     this.sqs = sqs;
-    this.queueUrls = createQueues(options, sqs);
   }
 
   /** Starts a stack on free ports, with nothing in it. */
@@ -42,37 +34,22 @@ public final class LocalStack implements AutoCloseable {
    * @throws LocalException when one cannot be started; then neither runs
    */
   public static LocalStack start(LocalOptions options) {
-    var starting = CompletableFuture.supplyAsync(() -> startSqs(options));
+    var starting = CompletableFuture.supplyAsync(() -> SqsPart.start(options));
     var stack = new CompletableFuture<LocalStack>();
     SwfPart swf;
     try {
       swf = SwfPart.start(options, () -> stack.join().reset());
     } catch (LocalException e) {
-      starting.thenAccept(SqsServer::close).exceptionally(alsoFailed -> null).join();
+      starting.thenAccept(SqsPart::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try {
-      stack.complete(new LocalStack(options, swf, starting.join()));
+      stack.complete(new LocalStack(swf, starting.join()));
       return stack.join();
     } catch (CompletionException e) {
       swf.close();
       throw e.getCause() instanceof LocalException cause ? cause : e;
     }
-  }
-
-  private static SqsServer startSqs(LocalOptions options) {
-    var listen = options.listen();
-    try {
-      return SqsServer.start(listen.host(), listen.sqsPort());
-    } catch (RuntimeException e) {
-      throw LocalException.cannotStart("SQS", listen.host(), listen.sqsPort(), e);
-    }
-  }
-
-  private static Map<String, URI> createQueues(LocalOptions options, SqsServer sqs) {
-    return options.queues().stream()
-        .distinct()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), sqs::createQueue));
   }
 
   /** What an SWF client is given as its endpoint. */
@@ -87,11 +64,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** The URL of a queue that the options named. */
   public URI queueUrl(String name) {
-    var url = queueUrls.get(name);
-    if (url == null) {
-      throw new LocalException("No queue " + name + " was named in the options", null);
-    }
-    return url;
+    return sqs.queueUrl(name)
+        .orElseThrow(
+            () -> new LocalException("No queue " + name + " was named in the options", null));
   }
 
   /**
@@ -100,8 +75,7 @@ public final class LocalStack implements AutoCloseable {
    */
   public void reset() {
     swf.reset();
-    sqs.deleteQueues();
-    createQueues(options, sqs);
+    sqs.reset();
   }
 
   /**

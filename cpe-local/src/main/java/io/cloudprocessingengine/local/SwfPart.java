@@ -28,7 +28,7 @@ final class SwfPart implements AutoCloseable {
     var engine = new EngineOptions(functions, behaviour.throttled());
     server =
         SwfServer.start(
-            new SwfOptions(listen.host(), listen.swfPort(), engine, reset),
+            new SwfOptions(listen.host(), listen.swfPort(), engine, behaviour.faults(), reset),
             virtualTime.<Time>map(time -> time).orElseGet(Time::ofTheWall));
     registerDomains();
   }

@@ -39,6 +39,12 @@ class LocalCommandTest {
   }
 
   @Test
+  void refusesFaultsThatItDoesNotKnow() {
+    assertThat(run("--faults", "*:loss=1")).isEqualTo(2);
+    assertThat(err.toString()).contains("In the faults '*:loss=1', a fault is one of");
+  }
+
+  @Test
   void refusesOptionsThatItDoesNotHave() {
     assertThat(run("--swf-prot", "1")).isEqualTo(2);
     assertThat(err.toString()).contains("--swf-prot");

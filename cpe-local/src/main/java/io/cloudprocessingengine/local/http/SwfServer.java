@@ -1,8 +1,10 @@
 package io.cloudprocessingengine.local.http;
 
 import io.cloudprocessingengine.local.engine.Engine;
+import io.cloudprocessingengine.local.faults.Faults;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -31,7 +33,7 @@ public final class SwfServer implements AutoCloseable {
     var ticker = new Ticker(time, new RunIds(), options.engine());
     var json = new JsonBody();
     var handler =
-        new PathHandler(new SwfHandler(ticker.engine(), json))
+        new PathHandler(front(options.faults(), new SwfHandler(ticker.engine(), json)))
             .addExactPath(RESET, new ControlHandler(options.reset(), json));
     var undertow =
         Undertow.builder()
@@ -42,6 +44,10 @@ public final class SwfServer implements AutoCloseable {
     undertow.start();
     ticker.start();
     return new SwfServer(options.host(), ticker, undertow);
+  }
+
+  private static HttpHandler front(Faults faults, HttpHandler handler) {
+    return faults.rules().isEmpty() ? handler : new FaultHandler(faults, handler);
   }
 
   /** What clients are given as SWF's endpoint. */

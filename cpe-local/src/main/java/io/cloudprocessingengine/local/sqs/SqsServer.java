@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import org.apache.pekko.actor.ActorSystem;
+import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 
 /** SQS on a port of this machine. */
 public final class SqsServer implements AutoCloseable {
@@ -36,9 +39,19 @@ public final class SqsServer implements AutoCloseable {
    */
   public static SqsServer start(String host, int port) {
     checkFree(host, port);
+    return start(host, builder -> builder.withPort(port));
+  }
+
+  /** Starts a server on a free port, behind one whose endpoint its queues' URLs are to have. */
+  public static SqsServer startBehind(String host, URI endpoint) {
+    var address = new NodeAddress("http", endpoint.getHost(), endpoint.getPort(), "");
+    return start(host, builder -> builder.withPort(0).withServerAddress(address));
+  }
+
+  private static SqsServer start(String host, UnaryOperator<TheSQSRestServerBuilder> place) {
     var actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
-    var elasticmq =
-        SQSRestServerBuilder.withActorSystem(actors).withInterface(host).withPort(port).start();
+    var builder = SQSRestServerBuilder.withActorSystem(actors).withInterface(host);
+    var elasticmq = place.apply(builder).start();
     var binding = elasticmq.waitUntilStarted();
     var endpoint = URI.create("http://" + host + ":" + binding.localAddress().getPort());
     return new SqsServer(actors, elasticmq, endpoint);
