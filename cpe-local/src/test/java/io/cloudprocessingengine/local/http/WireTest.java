@@ -78,6 +78,14 @@ class WireTest {
   }
 
   @Test
+  void takesARequestOfAMegabyte() throws Exception {
+    var body = "{\"registrationStatus\":\"REGISTERED\"}";
+    var padded = body + " ".repeat((1 << 20) - body.length());
+
+    assertThat(call("SimpleWorkflowService.ListDomains", padded).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void refusesARequestOfMoreThanAMegabyte() throws Exception {
     var answer = call("SimpleWorkflowService.ListDomains", " ".repeat((1 << 20) + 1));
 
