@@ -32,7 +32,7 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Set a member of the command, e.g. data.input.path=x; JSON or else a text.")
+      description = "Set a member of the command, e.g. data.input.path=x; JSON, or else a text.")
   private List<String> assignments = List.of();
 
   @Option(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.message.JsonText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,15 @@ class AssignmentTest {
     Assignment.parse(text.strip()).applyTo(command);
 
     assertThat(command).isEqualTo(JsonText.parse(expected).orElseThrow());
+  }
+
+  @Test
+  void keepsATextATextThoughItLooksLikeANumber() {
+    var command = (ObjectNode) JsonText.parse("{\"version\": \"0.9\"}").orElseThrow();
+
+    Assignment.parse("version=1.10").applyTo(command);
+
+    assertThat(command).hasToString("{\"version\":\"1.10\"}");
   }
 
   @ParameterizedTest

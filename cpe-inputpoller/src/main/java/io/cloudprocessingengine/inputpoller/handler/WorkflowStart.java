@@ -57,7 +57,8 @@ public record WorkflowStart(
     var length = input.toString().length();
     if (length > LONGEST_INPUT) {
       var message =
-          "'data' has %d characters with the client's record added; SWF takes %d at most. Store the payload elsewhere and send its address"
+          ("'data' has %d characters with the client's record added; SWF takes %d at most."
+                  + " Store the payload elsewhere and send its address")
               .formatted(length, LONGEST_INPUT);
       throw command.refused(Code.TOO_LARGE, message, "data");
     }
