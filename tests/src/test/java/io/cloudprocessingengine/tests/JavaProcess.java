@@ -73,15 +73,15 @@ final class JavaProcess implements AutoCloseable {
 
   /** Waits for a line, and returns it. */
   String awaitLine(Predicate<String> wanted) {
-    Awaitility.await()
-        .atMost(LONG)
-        .failFast(() -> "process ended:\n" + output(), () -> !reader.isAlive() && !has(wanted))
-        .until(() -> has(wanted));
+    Awaitility.await().atMost(LONG).until(() -> found(wanted));
     return lines.stream().filter(wanted).findFirst().orElseThrow();
   }
 
-  private boolean has(Predicate<String> wanted) {
-    return lines.stream().anyMatch(wanted);
+  private boolean found(Predicate<String> wanted) {
+    var over = !reader.isAlive();
+    var found = lines.stream().anyMatch(wanted);
+    assertThat(over && !found).as("process ended; its output was:%n%s", output()).isFalse();
+    return found;
   }
 
   /** Waits for the end of the process; its exit code. */

@@ -34,8 +34,9 @@ final class Stack implements AutoCloseable {
     var local = JavaProcess.ofModule("cpe-local", Map.of(), args);
     processes.put("cpe-local", local);
     var ready = local.awaitLine(line -> line.startsWith("ready swf="));
-    var endpoints = ready.substring("ready swf=".length()).split(" sqs=");
-    endpoints(endpoints[0], endpoints[1]);
+    var sqs = ready.indexOf(" sqs=");
+    endpoints(
+        ready.substring("ready swf=".length(), sqs), ready.substring(sqs + " sqs=".length()));
   }
 
   /** Nothing else tells the daemons where SWF and SQS are. */

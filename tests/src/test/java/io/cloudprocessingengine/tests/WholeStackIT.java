@@ -106,7 +106,7 @@ class WholeStackIT {
   private static int watch(Stack stack, String... jobs) throws InterruptedException {
     var args = new ArrayList<Object>(List.of("watch", "--timeout", "90s"));
     args.addAll(List.of(jobs));
-    return stack.cpe(args.toArray()).awaitExit(Duration.ofSeconds(120));
+    return stack.cpe(args.toArray()).awaitExit(Duration.ofMinutes(2));
   }
 
   private static long tasks(JavaProcess worker) {
