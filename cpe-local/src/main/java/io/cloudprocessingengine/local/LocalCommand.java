@@ -77,6 +77,17 @@ final class LocalCommand implements Callable<Integer> {
               + " the kind (throttle, error, delay, cut, lost, duplicate) and its probability.")
   private String faults;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep all state there, so that it outlives the process (default: in memory).")
+  private String data;
+
+  @Option(
+      names = "--data-sync",
+      description = "Answer SWF's calls only when they are on the disk, against power failures.")
+  private Boolean dataSync;
+
   LocalCommand(PrintStream out) {
     this.out = out;
   }
@@ -91,7 +102,9 @@ final class LocalCommand implements Callable<Integer> {
             .flag("--sqs-port", "sqs-port", sqsPort)
             .flag("--virtual-time", "virtual-time", virtualTime)
             .flag("--throttle", "throttle", throttle)
-            .flag("--faults", "faults", faults);
+            .flag("--faults", "faults", faults)
+            .flag("--data", "data", data)
+            .flag("--data-sync", "data-sync", dataSync);
     var root = Settings.load(common.config(), overrides);
     var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());

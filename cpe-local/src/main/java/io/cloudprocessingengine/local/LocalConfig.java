@@ -2,14 +2,16 @@ package io.cloudprocessingengine.local;
 
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.log.LogOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, lambdas,
- * virtual-time, throttle, faults, grace, log}.
+ * virtual-time, throttle, faults, data, data-sync, grace, log}.
  */
 record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
   private static final int SWF_PORT = 9380;
@@ -43,10 +45,16 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
             listen,
             joined(root.texts("domains"), given.domains()),
             joined(root.texts("queues"), given.queues()),
-            BehaviourConfig.read(root, joined(root.texts("lambdas"), given.lambdas())));
+            BehaviourConfig.read(root, joined(root.texts("lambdas"), given.lambdas())),
+            data(root));
     var log = LogOptions.read(root);
     var grace = root.duration("grace", GRACE);
     return root.finish(() -> new LocalConfig(options, log, grace));
+  }
+
+  private static Optional<DataOptions> data(Settings root) {
+    var sync = root.flag("data-sync", false);
+    return root.text("data").map(directory -> new DataOptions(Path.of(directory), sync));
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

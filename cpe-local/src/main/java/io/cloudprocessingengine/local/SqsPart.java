@@ -19,14 +19,15 @@ final class SqsPart implements AutoCloseable {
   private SqsPart(LocalOptions options) {
     var listen = options.listen();
     var faults = options.behaviour().faults();
+    var data = options.data().map(DataOptions::queues);
     names = options.queues();
     if (faults.concernSqs()) {
       var before = SqsFront.start(listen.host(), listen.sqsPort(), faults);
-      server = SqsServer.startBehind(listen.host(), before.endpoint());
+      server = SqsServer.startBehind(listen.host(), before.endpoint(), data);
       before.standBefore(server);
       front = Optional.of(before);
     } else {
-      server = SqsServer.start(listen.host(), listen.sqsPort());
+      server = SqsServer.start(listen.host(), listen.sqsPort(), data);
       front = Optional.empty();
     }
     queueUrls = createQueues();

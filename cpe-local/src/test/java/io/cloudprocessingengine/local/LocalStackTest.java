@@ -55,6 +55,6 @@ class LocalStackTest {
   private static LocalOptions onPorts(int swfPort, int sqsPort) {
     var free = LocalOptions.onFreePorts();
     var listen = new ListenAddress(free.listen().host(), swfPort, sqsPort);
-    return new LocalOptions(listen, free.domains(), free.queues(), free.behaviour());
+    return new LocalOptions(listen, free.domains(), free.queues(), free.behaviour(), free.data());
   }
 }

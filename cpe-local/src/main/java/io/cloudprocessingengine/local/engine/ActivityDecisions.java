@@ -45,7 +45,7 @@ final class ActivityDecisions {
     var execution = decision.execution();
     if (execution.activityTasks().openCount() >= execution.region().limits().openInExecution()) {
       failSchedule(decision, "OPEN_ACTIVITIES_LIMIT_EXCEEDED");
-    } else if (!execution.region().admits("ScheduleActivityTask")) {
+    } else if (!execution.region().admitsDecision("ScheduleActivityTask")) {
       failSchedule(decision, "ACTIVITY_CREATION_RATE_EXCEEDED");
     } else {
       execution.activityTasks().schedule(attributes.node());

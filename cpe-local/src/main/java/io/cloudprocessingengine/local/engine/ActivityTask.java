@@ -12,12 +12,14 @@ final class ActivityTask implements Task {
   static final String TOKEN = "activity";
   static final int TOKEN_PARTS = 3;
 
+  private static final String SCHEDULE_TO_START = "SCHEDULE_TO_START";
+  private static final String CANCEL_REQUESTED = "latestCancelRequestedEventId";
+
   private final Execution execution;
   private final ObjectNode scheduled;
   private final long scheduledEventId;
   private final QueuedTask place;
-  private final Deadlines waiting;
-  private final Deadlines running;
+  private final Deadlines deadlines;
   private final Heartbeat heartbeat;
   private long startedEventId;
   private OptionalLong cancelRequestedEventId = OptionalLong.empty();
@@ -28,13 +30,42 @@ final class ActivityTask implements Task {
     this.scheduledEventId = scheduledEventId;
     execution.region().taskOpened();
     var timeline = execution.region().timeline();
-    this.waiting = new Deadlines(timeline);
-    this.running = new Deadlines(timeline);
+    this.deadlines = new Deadlines(timeline, this::timeOut);
     this.heartbeat = new Heartbeat(timeline, text("heartbeatTimeout"), () -> timeOut("HEARTBEAT"));
-    var list = scheduled.path("taskList").path("name").textValue();
-    this.place = execution.domain().activityTasks().get(list).add(this);
-    waiting.after(text("scheduleToStartTimeout"), () -> timeOut("SCHEDULE_TO_START"));
-    running.after(text("scheduleToCloseTimeout"), () -> timeOut("SCHEDULE_TO_CLOSE"));
+    this.place = list().add(this);
+    deadlines.after(SCHEDULE_TO_START, text("scheduleToStartTimeout"));
+    deadlines.after("SCHEDULE_TO_CLOSE", text("scheduleToCloseTimeout"));
+  }
+
+  /** A task as it was saved. */
+  ActivityTask(Execution execution, JsonNode saved) {
+    this.execution = execution;
+    this.scheduledEventId = saved.path("scheduledEventId").longValue();
+    this.scheduled = execution.history().event(scheduledEventId).attributes();
+    this.startedEventId = saved.path("startedEventId").longValue();
+    execution.region().taskOpened();
+    if (saved.has(CANCEL_REQUESTED)) {
+      requestCancel(saved.path(CANCEL_REQUESTED).longValue());
+    }
+    var timeline = execution.region().timeline();
+    this.deadlines = new Deadlines(timeline, this::timeOut);
+    deadlines.restore(saved.path("deadlines"));
+    this.heartbeat = new Heartbeat(timeline, text("heartbeatTimeout"), () -> timeOut("HEARTBEAT"));
+    heartbeat.restore(saved.path("heartbeat"));
+    this.place = list().restore(saved.path("place").longValue(), this, !isStarted());
+  }
+
+  ObjectNode save() {
+    return referencesWithCancel()
+        .put("place", place.sequence())
+        .set("deadlines", deadlines.save())
+        .set("heartbeat", heartbeat.save())
+        .node();
+  }
+
+  private TaskList list() {
+    var name = scheduled.path("taskList").path("name").textValue();
+    return execution.domain().activityTasks().get(name);
   }
 
   @Override
@@ -44,14 +75,14 @@ final class ActivityTask implements Task {
 
   @Override
   public JsonNode start(Request poll) {
-    waiting.cancelAll();
+    deadlines.cancel(SCHEDULE_TO_START);
     var attributes =
         new Attributes()
             .copy(poll.members(), "identity")
             .put("scheduledEventId", scheduledEventId)
             .node();
     startedEventId = execution.record(EventType.ACTIVITY_TASK_STARTED, attributes);
-    running.after(text("startToCloseTimeout"), () -> timeOut("START_TO_CLOSE"));
+    deadlines.after("START_TO_CLOSE", text("startToCloseTimeout"));
     heartbeat.start();
     return new Attributes()
         .put("taskToken", token())
@@ -83,8 +114,7 @@ final class ActivityTask implements Task {
   void close() {
     execution.region().taskClosed();
     place.remove();
-    waiting.cancelAll();
-    running.cancelAll();
+    deadlines.cancelAll();
     heartbeat.stop();
   }
 
@@ -123,7 +153,7 @@ final class ActivityTask implements Task {
   /** The same with the cancel request, if there was one. */
   Attributes referencesWithCancel() {
     var references = references();
-    cancelRequestedEventId.ifPresent(id -> references.put("latestCancelRequestedEventId", id));
+    cancelRequestedEventId.ifPresent(id -> references.put(CANCEL_REQUESTED, id));
     return references;
   }
 

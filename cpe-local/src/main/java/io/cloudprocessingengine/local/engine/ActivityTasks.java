@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,10 +20,23 @@ final class ActivityTasks {
 
   void schedule(ObjectNode attributes) {
     var scheduledEventId = execution.record(EventType.ACTIVITY_TASK_SCHEDULED, attributes);
-    var task = new ActivityTask(execution, attributes, scheduledEventId);
-    byScheduledEvent.put(scheduledEventId, task);
-    byActivityId.put(task.activityId(), task);
+    add(new ActivityTask(execution, attributes, scheduledEventId));
     execution.times().activityTaskScheduled(execution.region().timeline().now());
+  }
+
+  private void add(ActivityTask task) {
+    byScheduledEvent.put(task.scheduledEventId(), task);
+    byActivityId.put(task.activityId(), task);
+  }
+
+  ArrayNode save() {
+    var saved = JsonNodeFactory.instance.arrayNode();
+    byScheduledEvent.values().forEach(task -> saved.add(task.save()));
+    return saved;
+  }
+
+  void restore(JsonNode saved) {
+    saved.forEach(task -> add(new ActivityTask(execution, task)));
   }
 
   /** Closes the task, and tells the decider how. */

@@ -46,12 +46,18 @@ final class Agenda {
     invocations.add(invocation);
   }
 
+  /** Leaves nothing to be done; a task is handed over when all that came before has been done. */
   void settle() {
-    while (!effects.isEmpty()) {
-      effects.poll().run();
+    while (!effects.isEmpty() || !lists.isEmpty()) {
+      if (effects.isEmpty()) {
+        var list = lists.iterator().next();
+        if (!list.matchOne()) {
+          lists.remove(list);
+        }
+      } else {
+        effects.poll().run();
+      }
     }
-    lists.forEach(TaskList::match);
-    lists.clear();
   }
 
   List<Runnable> takeReplies() {

@@ -35,6 +35,11 @@ final class Attributes {
     return this;
   }
 
+  /** Reads what {@link #time} wrote. */
+  static long milliseconds(JsonNode time) {
+    return time.decimalValue().movePointRight(3).longValueExact();
+  }
+
   /** Copies those of the members that the source has. */
   Attributes copy(JsonNode source, String... names) {
     for (var name : names) {

@@ -45,7 +45,7 @@ final class ChildDecisions {
     if (execution.domain().open().size() >= limits.openExecutions()) {
       return Optional.of("OPEN_WORKFLOWS_LIMIT_EXCEEDED");
     }
-    return execution.region().admits("StartChildWorkflowExecution")
+    return execution.region().admitsDecision("StartChildWorkflowExecution")
         ? Optional.empty()
         : Optional.of("CHILD_CREATION_RATE_EXCEEDED");
   }
@@ -60,7 +60,7 @@ final class ChildDecisions {
       }
       return;
     }
-    var link = Optional.of(new ParentLink(parent, initiatedEventId));
+    var link = Optional.of(new ParentLink(parent.id(), initiatedEventId));
     ExecutionStart.putParent(attributes, link);
     var start = new StartAttributes(attributes.node(), link);
     var child = executions.prepare(parent.domain(), workflowId, start);

@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +17,7 @@ final class Children {
 
   private final Set<Long> initiated = new HashSet<>();
 
-  private record Child(Execution run, long startedEventId) {}
+  private record Child(ExecutionId run, long startedEventId) {}
 
   Children(Execution execution) {
     this.execution = execution;
@@ -38,12 +41,13 @@ final class Children {
     var attributes = references(run).put("initiatedEventId", initiatedEventId);
     var startedEventId =
         execution.recordForDecider(EventType.CHILD_WORKFLOW_EXECUTION_STARTED, attributes.node());
-    open.put(initiatedEventId, new Child(run, startedEventId));
+    open.put(initiatedEventId, new Child(run.id(), startedEventId));
   }
 
   /** A child goes on as another run. */
   void continued(long initiatedEventId, Execution run) {
-    open.computeIfPresent(initiatedEventId, (id, child) -> new Child(run, child.startedEventId()));
+    open.computeIfPresent(
+        initiatedEventId, (id, child) -> new Child(run.id(), child.startedEventId()));
   }
 
   void closed(long initiatedEventId, Execution run, Closing closing) {
@@ -79,24 +83,45 @@ final class Children {
   /** Does to the open children what the policy says; the parent is closed already. */
   void apply(ChildPolicy policy) {
     for (var child : List.copyOf(open.values())) {
-      switch (policy) {
-        case TERMINATE ->
-            child
-                .run()
-                .terminate(Termination.becauseOf("CHILD_POLICY_APPLIED", child.run().start()));
-        case REQUEST_CANCEL ->
-            child
-                .run()
-                .requestCancel(
-                    new Attributes()
-                        .set("externalWorkflowExecution", execution.id().node())
-                        .put("externalInitiatedEventId", 0)
-                        .put("cause", "CHILD_POLICY_APPLIED")
-                        .node());
-        case ABANDON -> {}
-      }
+      execution.region().execution(child.run()).ifPresent(run -> apply(policy, run));
     }
     open.clear();
+  }
+
+  private void apply(ChildPolicy policy, Execution run) {
+    switch (policy) {
+      case TERMINATE -> run.terminate(Termination.becauseOf("CHILD_POLICY_APPLIED", run.start()));
+      case REQUEST_CANCEL ->
+          run.requestCancel(
+              new Attributes()
+                  .set("externalWorkflowExecution", execution.id().node())
+                  .put("externalInitiatedEventId", 0)
+                  .put("cause", "CHILD_POLICY_APPLIED")
+                  .node());
+      case ABANDON -> {}
+    }
+  }
+
+  /** Those that are open; between two calls, none is about to be started. */
+  ArrayNode save() {
+    var saved = JsonNodeFactory.instance.arrayNode();
+    open.forEach(
+        (initiatedEventId, child) ->
+            saved.add(
+                child
+                    .run()
+                    .node()
+                    .put("initiatedEventId", initiatedEventId)
+                    .put("startedEventId", child.startedEventId())));
+    return saved;
+  }
+
+  void restore(JsonNode saved) {
+    for (var child : saved) {
+      open.put(
+          child.path("initiatedEventId").longValue(),
+          new Child(ExecutionId.of(child), child.path("startedEventId").longValue()));
+    }
   }
 
   int openCount() {

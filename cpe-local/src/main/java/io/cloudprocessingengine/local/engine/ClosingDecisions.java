@@ -104,6 +104,11 @@ final class ClosingDecisions {
     executions.begin(next);
     start
         .parent()
-        .ifPresent(link -> link.parent().children().continued(link.initiatedEventId(), next));
+        .ifPresent(
+            link ->
+                current
+                    .region()
+                    .execution(link.parent())
+                    .ifPresent(run -> run.children().continued(link.initiatedEventId(), next)));
   }
 }

@@ -1,11 +1,13 @@
 package io.cloudprocessingengine.local.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One decision task, from the event that scheduled it to its completion or timeout. */
 final class DecisionTask implements Task {
   private final Execution execution;
   private final long scheduledEventId;
+  private final String taskList;
   private final QueuedTask place;
   private final Deadlines deadlines;
   private long startedEventId;
@@ -13,9 +15,36 @@ final class DecisionTask implements Task {
   DecisionTask(Execution execution, long scheduledEventId, String taskList) {
     this.execution = execution;
     this.scheduledEventId = scheduledEventId;
-    this.deadlines = new Deadlines(execution.region().timeline());
+    this.taskList = taskList;
     execution.region().taskOpened();
-    this.place = execution.domain().decisionTasks().get(taskList).add(this);
+    this.deadlines =
+        new Deadlines(execution.region().timeline(), execution.decisionTasks()::timeOut);
+    this.place = list().add(this);
+  }
+
+  /** A task as it was saved. */
+  DecisionTask(Execution execution, JsonNode saved) {
+    this.execution = execution;
+    this.scheduledEventId = saved.path("scheduledEventId").longValue();
+    this.startedEventId = saved.path("startedEventId").longValue();
+    this.taskList = saved.path("taskList").textValue();
+    execution.region().taskOpened();
+    this.deadlines =
+        new Deadlines(execution.region().timeline(), execution.decisionTasks()::timeOut);
+    deadlines.restore(saved.path("deadlines"));
+    this.place = list().restore(saved.path("place").longValue(), this, !isStarted());
+  }
+
+  ObjectNode save() {
+    return references()
+        .put("taskList", taskList)
+        .put("place", place.sequence())
+        .set("deadlines", deadlines.save())
+        .node();
+  }
+
+  private TaskList list() {
+    return execution.domain().decisionTasks().get(taskList);
   }
 
   @Override
@@ -32,14 +61,12 @@ final class DecisionTask implements Task {
             .put("scheduledEventId", scheduledEventId)
             .node();
     startedEventId = execution.record(EventType.DECISION_TASK_STARTED, attributes);
-    deadlines.after(
-        execution.start().text("taskStartToCloseTimeout"),
-        () -> execution.decisionTasks().timeOut("START_TO_CLOSE"));
+    deadlines.after("START_TO_CLOSE", execution.start().text("taskStartToCloseTimeout"));
     return DecisionTaskAnswer.to(poll, execution, this);
   }
 
   void timeOutUnlessStartedWithin(String timeout) {
-    deadlines.after(timeout, () -> execution.decisionTasks().timeOut("SCHEDULE_TO_START"));
+    deadlines.after("SCHEDULE_TO_START", timeout);
   }
 
   /** Nothing will happen to the task any more. */

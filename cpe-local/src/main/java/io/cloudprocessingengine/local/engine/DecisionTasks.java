@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
@@ -106,6 +107,36 @@ final class DecisionTasks {
   void close() {
     current.ifPresent(DecisionTask::close);
     current = Optional.empty();
+  }
+
+  ObjectNode save() {
+    var saved =
+        new Attributes()
+            .set("taskList", taskList)
+            .put("needed", needed)
+            .put("previousStartedEventId", previousStartedEventId);
+    override.ifPresent(
+        sticky ->
+            saved
+                .set("stickyTaskList", sticky.taskList())
+                .put("scheduleToStartTimeout", sticky.scheduleToStartTimeout()));
+    current.ifPresent(task -> saved.set("current", task.save()));
+    latestContext.ifPresent(context -> saved.put("latestContext", context));
+    return saved.node();
+  }
+
+  void restore(JsonNode saved) {
+    taskList = saved.path("taskList");
+    needed = saved.path("needed").booleanValue();
+    previousStartedEventId = saved.path("previousStartedEventId").longValue();
+    if (saved.has("stickyTaskList")) {
+      var timeout = saved.path("scheduleToStartTimeout").textValue();
+      override = Optional.of(new TaskListOverride(saved.path("stickyTaskList"), timeout));
+    }
+    if (saved.has("current")) {
+      current = Optional.of(new DecisionTask(execution, saved.path("current")));
+    }
+    latestContext = Optional.ofNullable(saved.path("latestContext").textValue());
   }
 
   /** Whether something has come in that the task which is worked on has not seen. */

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.local.api.FaultType;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 final class Domain {
   private static final long DAY_MILLISECONDS = 86_400_000;
 
+  private final Region region;
   private final ObjectNode registration;
   private final String name;
   private final TypeCatalog workflowTypes = new TypeCatalog(TypeKind.WORKFLOW);
@@ -22,10 +24,41 @@ final class Domain {
   private RegistrationStatus status = RegistrationStatus.REGISTERED;
 
   Domain(Region region, ObjectNode registration) {
+    this.region = region;
     this.registration = registration;
     this.name = registration.path("name").textValue();
-    this.decisionTasks = new TaskLists(region);
-    this.activityTasks = new TaskLists(region);
+    this.decisionTasks = new TaskLists(region, "PollForDecisionTask");
+    this.activityTasks = new TaskLists(region, "PollForActivityTask");
+  }
+
+  ObjectNode save() {
+    var saved =
+        new Attributes()
+            .set("registration", registration)
+            .put("status", status.name())
+            .set("workflowTypes", workflowTypes.save())
+            .set("activityTypes", activityTypes.save())
+            .node();
+    var savedTags = saved.putObject("tags");
+    tags.forEach(savedTags::put);
+    return saved;
+  }
+
+  /** The domain that was saved, without its executions. */
+  static Domain restore(Region region, JsonNode saved) {
+    var domain = new Domain(region, (ObjectNode) saved.path("registration"));
+    domain.status = RegistrationStatus.valueOf(saved.path("status").textValue());
+    domain.workflowTypes.restore(saved.path("workflowTypes"));
+    domain.activityTypes.restore(saved.path("activityTypes"));
+    saved
+        .path("tags")
+        .properties()
+        .forEach(tag -> domain.tags.put(tag.getKey(), tag.getValue().textValue()));
+    return domain;
+  }
+
+  Region region() {
+    return region;
   }
 
   String name() {

@@ -1,7 +1,9 @@
 package io.cloudprocessingengine.local.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudprocessingengine.local.api.ApiModel;
+import io.cloudprocessingengine.local.api.Fault;
 import io.cloudprocessingengine.local.api.FaultType;
 import java.time.Clock;
 import java.util.Objects;
@@ -79,9 +81,46 @@ public final class Engine {
       if (!region.admits(operation)) {
         throw FaultType.THROTTLING.saying("Rate exceeded");
       }
+      return perform(operation, input);
+    } finally {
+      announceDeadline();
+      releaseAndReply();
+    }
+  }
+
+  private CompletableFuture<JsonNode> perform(String operation, JsonNode input) {
+    var recorded = Operations.changesState(operation);
+    if (recorded) {
+      region.recorder().begin(operation, input);
+    }
+    try {
       var answer = operations.call(operation, new Request(input));
       region.agenda().settle();
       return answer;
+    } catch (Fault refusal) {
+      if (recorded) {
+        region.recorder().withdraw();
+      }
+      throw refusal;
+    } catch (RuntimeException e) {
+      region.recorder().fail();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes up the state that the journal holds, and writes to it from then on. To be called first.
+   * Lambda functions whose outcome had not come in are called once more.
+   *
+   * @throws RuntimeException when the journal cannot be read, or is of another engine
+   */
+  public void open(Journal journal) {
+    lock.lock();
+    try {
+      var replay = new Replay(region, operations);
+      journal.read(new Snapshot(region)::restore, replay::redo);
+      region.recorder().writeTo(journal);
+      region.executions().values().forEach(execution -> execution.lambdaTasks().resume());
     } finally {
       announceDeadline();
       releaseAndReply();
@@ -142,6 +181,7 @@ public final class Engine {
   public void reset() {
     lock.lock();
     try {
+      region.recorder().begin(Step.RESET, MissingNode.getInstance());
       region.clear();
     } finally {
       releaseAndReply();
@@ -154,8 +194,23 @@ public final class Engine {
   }
 
   private void catchUp() {
-    while (region.timeline().runNextDue()) {
+    var due = region.timeline().takeNextDue();
+    while (due.isPresent()) {
+      run(due.get());
+      due = region.timeline().takeNextDue();
+    }
+  }
+
+  private void run(Deadline due) {
+    if (!due.isApart()) {
+      region.recorder().begin(Step.DUE, MissingNode.getInstance());
+    }
+    try {
+      due.run();
       region.agenda().settle();
+    } catch (RuntimeException e) {
+      region.recorder().fail();
+      throw e;
     }
   }
 
@@ -170,7 +225,11 @@ public final class Engine {
   private void releaseAndReply() {
     var replies = region.agenda().takeReplies();
     var invocations = region.agenda().takeInvocations();
-    lock.unlock();
+    try {
+      region.recorder().flush(new Snapshot(region)::save);
+    } finally {
+      lock.unlock();
+    }
     replies.forEach(Runnable::run);
     invocations.forEach(invocation -> invocation.accept(lambdas));
   }

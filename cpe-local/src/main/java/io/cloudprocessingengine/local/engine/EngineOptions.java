@@ -7,16 +7,18 @@ import java.util.Objects;
  *
  * @param functions what executions can call as Lambda functions
  * @param throttled whether calls and decisions are refused that the service would throttle
+ * @param journal where the state outlives the engine
  */
-public record EngineOptions(LambdaFunctions functions, boolean throttled) {
-  /** Refuses null. */
+public record EngineOptions(LambdaFunctions functions, boolean throttled, Journal journal) {
+  /** Refuses nulls. */
   public EngineOptions {
     Objects.requireNonNull(functions);
+    Objects.requireNonNull(journal);
   }
 
-  /** No function, no throttle. */
+  /** No function, no throttle, no journal. */
   public static EngineOptions plain() {
-    return new EngineOptions(LambdaFunctions.none(), false);
+    return new EngineOptions(LambdaFunctions.none(), false, Journal.none());
   }
 
   Throttle throttle() {

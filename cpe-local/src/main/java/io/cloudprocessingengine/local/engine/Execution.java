@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +20,13 @@ final class Execution {
   private final Deadlines deadlines;
   private final ExecutionTimes times;
   private Optional<Closing> closing = Optional.empty();
+  private Optional<Deadline> retention = Optional.empty();
   private boolean cancelRequested;
 
-  Execution(Region region, Domain domain, ExecutionId id, StartAttributes start) {
-    this.region = Objects.requireNonNull(region);
+  /** A run whose first event is at that time, in milliseconds since 1970. */
+  Execution(Domain domain, ExecutionId id, StartAttributes start, long startTime) {
     this.domain = Objects.requireNonNull(domain);
+    this.region = domain.region();
     this.id = Objects.requireNonNull(id);
     this.start = Objects.requireNonNull(start);
     this.decisionTasks = new DecisionTasks(this);
@@ -31,14 +34,14 @@ final class Execution {
     this.lambdaTasks = new LambdaTasks(this);
     this.timers = new Timers(this);
     this.children = new Children(this);
-    this.deadlines = new Deadlines(region.timeline());
-    this.times = new ExecutionTimes(region.timeline().now());
+    this.deadlines = new Deadlines(region.timeline(), this::timeOut);
+    this.times = new ExecutionTimes(startTime);
   }
 
   /** Records the first event and asks for the first decision. */
   void begin() {
     recordForDecider(EventType.WORKFLOW_EXECUTION_STARTED, start.attributes());
-    deadlines.after(start.text("executionStartToCloseTimeout"), this::timeOut);
+    deadlines.after("START_TO_CLOSE", start.text("executionStartToCloseTimeout"));
   }
 
   /** Adds an event, and gives its id. */
@@ -73,10 +76,10 @@ final class Execution {
     }
   }
 
-  private void timeOut() {
+  private void timeOut(String timeoutType) {
     var policy = start.childPolicy();
     var attributes =
-        new Attributes().put("timeoutType", "START_TO_CLOSE").put("childPolicy", policy.name());
+        new Attributes().put("timeoutType", timeoutType).put("childPolicy", policy.name());
     close(
         new Closing(
             CloseStatus.TIMED_OUT, EventType.WORKFLOW_EXECUTION_TIMED_OUT, attributes.node()));
@@ -95,8 +98,67 @@ final class Execution {
     timers.close();
     start
         .parent()
-        .ifPresent(link -> link.parent().children().closed(link.initiatedEventId(), this, last));
-    new Retention(region).closed(this);
+        .ifPresent(
+            link ->
+                region
+                    .execution(link.parent())
+                    .ifPresent(run -> run.children().closed(link.initiatedEventId(), this, last)));
+    retention = Optional.of(new Retention(region).closed(this));
+  }
+
+  ObjectNode save() {
+    var saved =
+        new Attributes()
+            .put("domain", domain.name())
+            .set("execution", id.node())
+            .put("cancelRequested", isCancelRequested())
+            .set("decisionTasks", decisionTasks.save())
+            .set("activityTasks", activityTasks.save())
+            .set("lambdaTasks", lambdaTasks.save())
+            .set("timers", timers.save())
+            .set("children", children.save())
+            .set("deadlines", deadlines.save())
+            .set("times", times.save());
+    closing.ifPresent(
+        last -> saved.put("closeStatus", last.status().name()).put("closed", last.type().name()));
+    retention.ifPresent(until -> saved.set("retention", until.save()));
+    return saved.set("events", history.save()).node();
+  }
+
+  /** The run that was saved, with all that is open in it. */
+  static Execution restore(Region region, JsonNode saved) {
+    var history = new History();
+    history.restore(saved.path("events"));
+    var start = history.event(1);
+    var execution =
+        new Execution(
+            region.domain(saved.path("domain").textValue()),
+            ExecutionId.of(saved.path("execution")),
+            StartAttributes.of(start.attributes()),
+            start.time());
+    execution.takeUp(saved);
+    return execution;
+  }
+
+  private void takeUp(JsonNode saved) {
+    history.restore(saved.path("events"));
+    cancelRequested = saved.path("cancelRequested").booleanValue();
+    times.restore(saved.path("times"));
+    decisionTasks.restore(saved.path("decisionTasks"));
+    activityTasks.restore(saved.path("activityTasks"));
+    lambdaTasks.restore(saved.path("lambdaTasks"));
+    timers.restore(saved.path("timers"));
+    children.restore(saved.path("children"));
+    deadlines.restore(saved.path("deadlines"));
+    if (saved.has("closed")) {
+      closing =
+          Optional.of(
+              new Closing(
+                  CloseStatus.valueOf(saved.path("closeStatus").textValue()),
+                  EventType.valueOf(saved.path("closed").textValue()),
+                  history.event(history.size()).attributes()));
+      retention = Optional.of(new Retention(region).restore(this, saved.path("retention")));
+    }
   }
 
   boolean isOpen() {

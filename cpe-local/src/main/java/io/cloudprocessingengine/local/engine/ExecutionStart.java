@@ -48,6 +48,6 @@ final class ExecutionStart {
   /** Says who the parent is; an execution without one says 0. */
   static void putParent(Attributes attributes, Optional<ParentLink> parent) {
     attributes.put("parentInitiatedEventId", parent.map(ParentLink::initiatedEventId).orElse(0L));
-    parent.ifPresent(link -> attributes.set("parentWorkflowExecution", link.parent().id().node()));
+    parent.ifPresent(link -> attributes.set("parentWorkflowExecution", link.parent().node()));
   }
 }

@@ -20,7 +20,8 @@ final class Executions {
 
   /** A run that is not yet known to anybody. */
   Execution prepare(Domain domain, String workflowId, StartAttributes start) {
-    return new Execution(region, domain, new ExecutionId(workflowId, region.newRunId()), start);
+    var id = new ExecutionId(workflowId, region.recorder().newRunId());
+    return new Execution(domain, id, start, region.timeline().now());
   }
 
   void begin(Execution execution) {

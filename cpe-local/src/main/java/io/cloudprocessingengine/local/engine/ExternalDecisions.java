@@ -20,7 +20,7 @@ final class ExternalDecisions {
   }
 
   private void signal(Decision decision) {
-    if (!region.admits("SignalExternalWorkflowExecution")) {
+    if (!region.admitsDecision("SignalExternalWorkflowExecution")) {
       fail(
           decision,
           0,
@@ -49,7 +49,7 @@ final class ExternalDecisions {
   }
 
   private void requestCancel(Decision decision) {
-    if (!region.admits("RequestCancelExternalWorkflowExecution")) {
+    if (!region.admitsDecision("RequestCancelExternalWorkflowExecution")) {
       fail(
           decision,
           0,

@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,6 +35,20 @@ final class Heartbeat {
   void stop() {
     deadline.ifPresent(timeline::cancel);
     deadline = Optional.empty();
+  }
+
+  ObjectNode save() {
+    var saved = new Attributes();
+    deadline.ifPresent(found -> saved.set("deadline", found.save()));
+    details.ifPresent(text -> saved.put("details", text));
+    return saved.node();
+  }
+
+  void restore(JsonNode saved) {
+    details = Optional.ofNullable(saved.path("details").textValue());
+    if (saved.has("deadline")) {
+      deadline = Optional.of(timeline.restore(saved.path("deadline"), missed));
+    }
   }
 
   /** What the last report said. */

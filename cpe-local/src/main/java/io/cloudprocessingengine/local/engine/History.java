@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,21 @@ final class History {
     return id;
   }
 
+  /** Takes up the events that were saved. */
+  void restore(JsonNode saved) {
+    saved.forEach(node -> events.add(new HistoryEvent((ObjectNode) node)));
+  }
+
+  ArrayNode save() {
+    var array = JsonNodeFactory.instance.arrayNode(events.size());
+    events.forEach(event -> array.add(event.node()));
+    return array;
+  }
+
+  HistoryEvent event(long id) {
+    return events.get(Math.toIntExact(id) - 1);
+  }
+
   int size() {
     return events.size();
   }
@@ -25,7 +41,7 @@ final class History {
     var array = JsonNodeFactory.instance.arrayNode();
     var step = page.reverse() ? -1 : 1;
     for (var id = page.from(); id != page.end(); id += step) {
-      array.add(events.get(Math.toIntExact(id) - 1).node());
+      array.add(event(id).node());
     }
     return array;
   }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -23,6 +24,24 @@ final class LambdaTask {
             scheduledEventId,
             scheduled.path("name").textValue(),
             Optional.ofNullable(scheduled.path("input").textValue()));
+  }
+
+  /** A task as it was saved. */
+  static LambdaTask restore(Execution execution, JsonNode saved) {
+    var eventId = saved.path("scheduledEventId").longValue();
+    var task = new LambdaTask(execution, execution.history().event(eventId).attributes(), eventId);
+    task.startedEventId = saved.path("startedEventId").longValue();
+    task.deadline =
+        Optional.of(
+            execution
+                .region()
+                .timeline()
+                .restore(saved.path("deadline"), () -> execution.lambdaTasks().timeOut(task)));
+    return task;
+  }
+
+  ObjectNode save() {
+    return references().set("deadline", deadline.orElseThrow().save()).node();
   }
 
   void start() {

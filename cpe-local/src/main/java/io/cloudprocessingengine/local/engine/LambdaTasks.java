@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +67,20 @@ final class LambdaTasks {
   private void end(LambdaTask task, EventType type, Attributes attributes) {
     task.close();
     execution.recordForDecider(type, attributes.node());
+  }
+
+  /** Those that are open; between two calls, none is about to be started. */
+  ArrayNode save() {
+    var saved = JsonNodeFactory.instance.arrayNode();
+    open.values().forEach(task -> saved.add(task.save()));
+    return saved;
+  }
+
+  void restore(JsonNode saved) {
+    for (var node : saved) {
+      var task = LambdaTask.restore(execution, node);
+      open.put(task.scheduledEventId(), task);
+    }
   }
 
   /** Has those functions run again whose outcome nobody waits for any more. */

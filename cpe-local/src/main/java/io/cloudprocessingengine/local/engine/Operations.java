@@ -3,6 +3,7 @@ package io.cloudprocessingengine.local.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 
 /** Every operation by name. */
 final class Operations {
+  private static final List<String> READING =
+      List.of("Describe", "List", "Get", "Count", "PollFor");
+
   private final Map<String, Function<Request, CompletableFuture<JsonNode>>> handlers =
       new HashMap<>();
   private final Map<String, Consumer<Request>> internal = new HashMap<>();
@@ -50,6 +54,14 @@ final class Operations {
   /** An operation that is none of the API's. */
   void internal(String name, Consumer<Request> handler) {
     internal.put(name, handler);
+  }
+
+  /**
+   * Whether the operation changes the state by itself. Those that only read are named so, and a
+   * poll changes it when it is given a task.
+   */
+  static boolean changesState(String name) {
+    return READING.stream().noneMatch(name::startsWith);
   }
 
   CompletableFuture<JsonNode> call(String name, Request request) {

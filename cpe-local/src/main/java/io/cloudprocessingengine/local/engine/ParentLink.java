@@ -3,7 +3,7 @@ package io.cloudprocessingengine.local.engine;
 import java.util.Objects;
 
 /** The execution that started this one, and the event of its history by which it did. */
-record ParentLink(Execution parent, long initiatedEventId) {
+record ParentLink(ExecutionId parent, long initiatedEventId) {
   ParentLink {
     Objects.requireNonNull(parent);
   }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** All that there is: domains, executions, time. Guarded by the engine's lock as a whole. */
 final class Region {
   private final Timeline timeline;
-  private final Supplier<String> runIds;
+  private final Recorder recorder;
   private final Limits limits;
   private final Throttle throttle;
   private final Agenda agenda = new Agenda();
@@ -21,7 +22,7 @@ final class Region {
 
   Region(Clock clock, Supplier<String> runIds, Limits limits, Throttle throttle) {
     this.timeline = new Timeline(clock);
-    this.runIds = runIds;
+    this.recorder = new Recorder(timeline, runIds);
     this.limits = limits;
     this.throttle = throttle;
   }
@@ -38,13 +39,18 @@ final class Region {
     return limits;
   }
 
-  /** Whether the operation or decision of that name is let through now. */
-  boolean admits(String name) {
-    return throttle.admits(name, timeline.now());
+  Recorder recorder() {
+    return recorder;
   }
 
-  String newRunId() {
-    return runIds.get();
+  /** Whether a call of the operation is let through now. */
+  boolean admits(String operation) {
+    return throttle.admits(operation, timeline.now());
+  }
+
+  /** Whether a decision of the type is let through now. */
+  boolean admitsDecision(String type) {
+    return recorder.admits(() -> throttle.admits(type, timeline.now()));
   }
 
   NavigableMap<String, Domain> domains() {
@@ -62,6 +68,11 @@ final class Region {
   /** Executions of all domains by runId, open and closed, as long as they are retained. */
   Map<String, Execution> executions() {
     return executions;
+  }
+
+  /** The run, if it is still known. */
+  Optional<Execution> execution(ExecutionId id) {
+    return Optional.ofNullable(executions.get(id.runId()));
   }
 
   void taskOpened() {

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -11,6 +12,24 @@ record RegisteredType(
     Objects.requireNonNull(name);
     Objects.requireNonNull(registration);
     Objects.requireNonNull(deprecationTime);
+  }
+
+  /** A type as {@link #save} gave it. */
+  static RegisteredType restore(JsonNode saved) {
+    var registration = saved.path("registration");
+    var deprecated = saved.path("deprecationTime");
+    return new RegisteredType(
+        TypeName.of(registration),
+        (ObjectNode) registration,
+        saved.path("creationTime").longValue(),
+        deprecated.isNumber() ? OptionalLong.of(deprecated.longValue()) : OptionalLong.empty());
+  }
+
+  ObjectNode save() {
+    var saved =
+        new Attributes().set("registration", registration).put("creationTime", creationTime);
+    deprecationTime.ifPresent(time -> saved.put("deprecationTime", time));
+    return saved.node();
   }
 
   RegistrationStatus status() {

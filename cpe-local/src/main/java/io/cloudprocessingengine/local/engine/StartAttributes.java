@@ -12,6 +12,16 @@ record StartAttributes(ObjectNode attributes, Optional<ParentLink> parent) {
     Objects.requireNonNull(parent);
   }
 
+  /** Those of an execution that was saved. */
+  static StartAttributes of(ObjectNode attributes) {
+    var initiatedEventId = attributes.path("parentInitiatedEventId").longValue();
+    var parent =
+        Optional.of(attributes.path("parentWorkflowExecution"))
+            .filter(JsonNode::isObject)
+            .map(node -> new ParentLink(ExecutionId.of(node), initiatedEventId));
+    return new StartAttributes(attributes, parent);
+  }
+
   TypeName workflowType() {
     return TypeName.of(attributes.path("workflowType"));
   }

@@ -12,12 +12,19 @@ final class TaskList {
   static final int POLL_MILLISECONDS = 60_000;
 
   private final Region region;
+  private final String operation;
   private final NavigableSet<QueuedTask> tasks = new TreeSet<>();
   private final Map<Poll, Deadline> polls = new LinkedHashMap<>();
   private long sequence;
 
-  TaskList(Region region) {
+  /**
+   * A list without tasks.
+   *
+   * @param operation by which its tasks are polled for
+   */
+  TaskList(Region region, String operation) {
     this.region = region;
+    this.operation = operation;
   }
 
   QueuedTask add(Task task) {
@@ -38,20 +45,33 @@ final class TaskList {
   /** The answer comes with the first task, or is {@code empty} after a minute. */
   CompletableFuture<JsonNode> poll(Request request, JsonNode empty) {
     var poll = new Poll(request, empty);
-    polls.put(poll, region.timeline().after(POLL_MILLISECONDS, () -> expire(poll)));
+    polls.put(poll, region.timeline().afterApart(POLL_MILLISECONDS, () -> expire(poll)));
     region.agenda().match(this);
     return poll.answer();
   }
 
-  /** Hands over tasks while there is both a task and somebody who still waits for it. */
-  void match() {
-    while (!tasks.isEmpty() && !polls.isEmpty()) {
-      var poll = polls.keySet().iterator().next();
-      region.timeline().cancel(polls.remove(poll));
-      if (!poll.isAbandoned()) {
-        region.agenda().reply(poll.answer(), tasks.pollFirst().task().start(poll.request()));
-      }
+  /** Hands over a task, if there is both a task and somebody who still waits for it. */
+  boolean matchOne() {
+    if (tasks.isEmpty() || polls.isEmpty()) {
+      return false;
     }
+    var poll = polls.keySet().iterator().next();
+    region.timeline().cancel(polls.remove(poll));
+    if (!poll.isAbandoned()) {
+      region.recorder().begin(operation, poll.request().members());
+      region.agenda().reply(poll.answer(), tasks.pollFirst().task().start(poll.request()));
+    }
+    return true;
+  }
+
+  /** Puts a task back in the place that it had. */
+  QueuedTask restore(long place, Task task, boolean waiting) {
+    var queued = new QueuedTask(this, place, task);
+    sequence = Math.max(sequence, place + 1);
+    if (waiting) {
+      tasks.add(queued);
+    }
+    return queued;
   }
 
   private void expire(Poll poll) {

@@ -6,14 +6,21 @@ import java.util.Map;
 /** The task lists of a domain for one kind of task; a list exists as soon as it is named. */
 final class TaskLists {
   private final Region region;
+  private final String operation;
   private final Map<String, TaskList> lists = new HashMap<>();
 
-  TaskLists(Region region) {
+  /**
+   * No list yet.
+   *
+   * @param operation by which the tasks are polled for
+   */
+  TaskLists(Region region, String operation) {
     this.region = region;
+    this.operation = operation;
   }
 
   TaskList get(String name) {
-    return lists.computeIfAbsent(name, key -> new TaskList(region));
+    return lists.computeIfAbsent(name, key -> new TaskList(region, operation));
   }
 
   void endPolls() {

@@ -1,6 +1,8 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
@@ -28,7 +30,29 @@ final class Timeline {
 
   /** Runs the action after so many milliseconds; 0 means as soon as the current call is done. */
   Deadline after(long milliseconds, Runnable action) {
-    var deadline = new Deadline(now + milliseconds, sequence++, action);
+    return add(new Deadline(now + milliseconds, sequence++, false, action));
+  }
+
+  /** The same for an action that changes nothing of the state. */
+  Deadline afterApart(long milliseconds, Runnable action) {
+    return add(new Deadline(now + milliseconds, sequence++, true, action));
+  }
+
+  /** Puts a deadline back in the place that it had. */
+  Deadline restore(JsonNode saved, Runnable action) {
+    var place = saved.path(1).longValue();
+    sequence = Math.max(sequence, place + 1);
+    return add(new Deadline(saved.path(0).longValue(), place, false, action));
+  }
+
+  /** The same for a timer. */
+  Deadline restoreTimer(JsonNode saved, Runnable action) {
+    var timer = restore(saved, action);
+    timers.add(timer);
+    return timer;
+  }
+
+  private Deadline add(Deadline deadline) {
     deadlines.add(deadline);
     return deadline;
   }
@@ -61,16 +85,25 @@ final class Timeline {
   }
 
   /** Takes the next deadline that has come, and makes its time the present. */
-  boolean runNextDue() {
+  Optional<Deadline> takeNextDue() {
     var present = clock.millis();
     if (deadlines.isEmpty() || deadlines.first().at() > present) {
       now = Math.max(now, present);
-      return false;
+      return Optional.empty();
     }
+    now = Math.max(now, deadlines.first().at());
+    return Optional.of(takeNext());
+  }
+
+  /** Takes the next deadline, whenever that is. */
+  Deadline takeNext() {
     var deadline = deadlines.pollFirst();
     timers.remove(deadline);
-    now = Math.max(now, deadline.at());
-    deadline.run();
-    return true;
+    return deadline;
+  }
+
+  /** Goes to a time of the past, to do what was done then once more. */
+  void returnTo(long time) {
+    now = time;
   }
 }

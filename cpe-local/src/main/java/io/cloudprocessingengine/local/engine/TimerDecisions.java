@@ -17,7 +17,7 @@ final class TimerDecisions {
       decision.fail(EventType.START_TIMER_FAILED, "TIMER_ID_ALREADY_IN_USE", "timerId");
     } else if (execution.timers().openCount() >= execution.region().limits().openInExecution()) {
       decision.fail(EventType.START_TIMER_FAILED, "OPEN_TIMERS_LIMIT_EXCEEDED", "timerId");
-    } else if (!execution.region().admits("StartTimer")) {
+    } else if (!execution.region().admitsDecision("StartTimer")) {
       decision.fail(EventType.START_TIMER_FAILED, "TIMER_CREATION_RATE_EXCEEDED", "timerId");
     } else {
       execution

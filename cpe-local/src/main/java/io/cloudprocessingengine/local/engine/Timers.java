@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +41,30 @@ final class Timers {
 
   boolean isOpen(String timerId) {
     return open.containsKey(timerId);
+  }
+
+  ObjectNode save() {
+    var saved = JsonNodeFactory.instance.objectNode();
+    open.forEach(
+        (timerId, timer) ->
+            saved
+                .putObject(timerId)
+                .put("startedEventId", timer.startedEventId())
+                .set("deadline", timer.deadline().save()));
+    return saved;
+  }
+
+  void restore(JsonNode saved) {
+    for (var entry : saved.properties()) {
+      var timerId = entry.getKey();
+      var deadline =
+          execution
+              .region()
+              .timeline()
+              .restoreTimer(entry.getValue().path("deadline"), () -> fire(timerId));
+      open.put(
+          timerId, new OpenTimer(entry.getValue().path("startedEventId").longValue(), deadline));
+    }
   }
 
   int openCount() {

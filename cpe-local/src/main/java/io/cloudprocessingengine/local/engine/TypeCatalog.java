@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.local.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.local.api.FaultType;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -58,6 +61,16 @@ final class TypeCatalog {
     UnaryOperator<RegisteredType> deprecate =
         type -> type.isDeprecated() ? type : type.deprecated(time);
     types.replaceAll((name, type) -> deprecate.apply(type));
+  }
+
+  ArrayNode save() {
+    var saved = JsonNodeFactory.instance.arrayNode();
+    types.values().forEach(type -> saved.add(type.save()));
+    return saved;
+  }
+
+  void restore(JsonNode saved) {
+    saved.forEach(type -> add(RegisteredType.restore(type)));
   }
 
   NavigableMap<TypeName, RegisteredType> all() {

@@ -25,12 +25,13 @@ public final class SwfServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server without any domain.
+   * Starts a server, with the state that its journal holds.
    *
-   * @throws RuntimeException when the port is taken
+   * @throws RuntimeException when the port is taken, or the journal cannot be read
    */
   public static SwfServer start(SwfOptions options, Time time) {
     var ticker = new Ticker(time, new RunIds(), options.engine());
+    ticker.engine().open(options.engine().journal());
     var json = new JsonBody();
     var handler =
         new PathHandler(front(options.faults(), new SwfHandler(ticker.engine(), json)))

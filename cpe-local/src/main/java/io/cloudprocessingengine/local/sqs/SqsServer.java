@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.NodeAddress;
@@ -22,39 +24,46 @@ public final class SqsServer implements AutoCloseable {
           "pekko { daemonic = on, loglevel = WARNING, jvm-shutdown-hooks = off }");
 
   private final ActorSystem actors;
+  private final Optional<QueueStore> store;
   private final SQSRestServer elasticmq;
   private final URI endpoint;
 
-  private SqsServer(ActorSystem actors, SQSRestServer elasticmq, URI endpoint) {
+  private SqsServer(
+      ActorSystem actors, Optional<QueueStore> store, SQSRestServer elasticmq, URI endpoint) {
     this.actors = actors;
+    this.store = store;
     this.elasticmq = elasticmq;
     this.endpoint = endpoint;
   }
 
   /**
-   * Starts a server without any queue.
+   * Starts a server without any queue but those that were saved.
    *
    * @param port 0 for a free one
+   * @param data where queues and messages are saved, if they are to outlive the process
    * @throws RuntimeException when the port is taken
    */
-  public static SqsServer start(String host, int port) {
+  public static SqsServer start(String host, int port, Optional<Path> data) {
     checkFree(host, port);
-    return start(host, builder -> builder.withPort(port));
+    return start(host, data, builder -> builder.withPort(port));
   }
 
   /** Starts a server on a free port, behind one whose endpoint its queues' URLs are to have. */
-  public static SqsServer startBehind(String host, URI endpoint) {
+  public static SqsServer startBehind(String host, URI endpoint, Optional<Path> data) {
     var address = new NodeAddress("http", endpoint.getHost(), endpoint.getPort(), "");
-    return start(host, builder -> builder.withPort(0).withServerAddress(address));
+    return start(host, data, builder -> builder.withPort(0).withServerAddress(address));
   }
 
-  private static SqsServer start(String host, UnaryOperator<TheSQSRestServerBuilder> place) {
+  private static SqsServer start(
+      String host, Optional<Path> data, UnaryOperator<TheSQSRestServerBuilder> place) {
     var actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
-    var builder = SQSRestServerBuilder.withActorSystem(actors).withInterface(host);
+    var store = data.map(directory -> QueueStore.open(actors, directory));
+    var plain = SQSRestServerBuilder.withActorSystem(actors).withInterface(host);
+    var builder = store.map(found -> found.serve(plain)).orElse(plain);
     var elasticmq = place.apply(builder).start();
     var binding = elasticmq.waitUntilStarted();
     var endpoint = URI.create("http://" + host + ":" + binding.localAddress().getPort());
-    return new SqsServer(actors, elasticmq, endpoint);
+    return new SqsServer(actors, store, elasticmq, endpoint);
   }
 
   /** ElasticMQ would report a port that is taken by pages of stack traces. */
@@ -87,5 +96,6 @@ public final class SqsServer implements AutoCloseable {
   public void close() {
     elasticmq.stopAndWait();
     actors.terminate();
+    store.ifPresent(QueueStore::close);
   }
 }

@@ -42,27 +42,33 @@ final class TestEngine {
   }
 
   TestEngine(Limits limits, LambdaFunctions functions) {
-    this(limits, new EngineOptions(functions, false));
+    this(limits, new EngineOptions(functions, false, Journal.none()));
   }
 
   TestEngine(Limits limits, EngineOptions options) {
     var region = new Region(clock, () -> "run-" + ++runs, limits, options.throttle());
     engine = new Engine(region, options.functions(), () -> deadlinesMoved++);
     call("RegisterDomain", "{name: 'd', workflowExecutionRetentionPeriodInDays: '1'}");
-    call(
-        "RegisterWorkflowType",
-        """
-        {domain: 'd', name: 'w', version: '1', defaultTaskList: {name: 'deciders'},
+    call("RegisterWorkflowType", workflowType("d"));
+    call("RegisterActivityType", activityType("d"));
+  }
+
+  /** The registration of workflow type {@code w} in a domain. */
+  static String workflowType(String domain) {
+    return """
+        {domain: '%s', name: 'w', version: '1', defaultTaskList: {name: 'deciders'},
          defaultChildPolicy: 'TERMINATE', defaultTaskStartToCloseTimeout: '60',
-         defaultExecutionStartToCloseTimeout: '3600'}\
-        """);
-    call(
-        "RegisterActivityType",
-        """
-        {domain: 'd', name: 'a', version: '1', defaultTaskList: {name: 'workers'},
+         defaultExecutionStartToCloseTimeout: '3600'}"""
+        .formatted(domain);
+  }
+
+  /** The registration of activity type {@code a} in a domain. */
+  static String activityType(String domain) {
+    return """
+        {domain: '%s', name: 'a', version: '1', defaultTaskList: {name: 'workers'},
          defaultTaskScheduleToStartTimeout: '100', defaultTaskScheduleToCloseTimeout: '500',
-         defaultTaskStartToCloseTimeout: '300', defaultTaskHeartbeatTimeout: '30'}\
-        """);
+         defaultTaskStartToCloseTimeout: '300', defaultTaskHeartbeatTimeout: '30'}"""
+        .formatted(domain);
   }
 
   static JsonNode json(String text) {

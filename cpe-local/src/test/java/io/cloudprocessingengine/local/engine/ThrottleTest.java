@@ -17,7 +17,7 @@ class ThrottleTest {
   private static final int BATCH = 100;
 
   private final TestEngine swf =
-      new TestEngine(ROOMY, new EngineOptions(LambdaFunctions.none(), true));
+      new TestEngine(ROOMY, new EngineOptions(LambdaFunctions.none(), true, Journal.none()));
 
   @Test
   void refusesTheCallAfterTheBucketsLast() {
