@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,22 +62,6 @@ class KilledProcessTest {
               "DecisionTaskCompleted",
               "WorkflowExecutionCompleted");
     }
-  }
-
-  @Test
-  void saysWhichRecordIsDamaged() throws Exception {
-    start();
-    kill();
-    var journal = folder.resolve("data/swf/journal-0");
-    Files.writeString(journal, "x".repeat(20) + "\n" + Files.readString(journal));
-
-    process = command().redirectErrorStream(true).start();
-
-    try (var output = process.inputReader()) {
-      assertThat(output.lines().toList())
-          .anySatisfy(line -> assertThat(line).startsWith("The record at byte 0 of " + journal));
-    }
-    assertThat(process.waitFor()).isEqualTo(1);
   }
 
   private List<URI> start() throws IOException {

@@ -1,6 +1,8 @@
 package io.cloudprocessingengine.local.sqs;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.actor.ActorRef;
@@ -49,8 +51,10 @@ final class QueueStore implements AutoCloseable {
           "a process can have one local stack with lasting queues at a time");
     }
     try {
-      var listener =
-          actors.actorOf(Props.create(SqlQueuePersistenceActor.class, () -> actor(directory)));
+      var url = url(directory);
+      check(url);
+      connect(url);
+      var listener = actors.actorOf(Props.create(SqlQueuePersistenceActor.class, () -> actor(url)));
       var manager = actors.actorOf(Props.create(QueueManagerActor.class, () -> manager(listener)));
       var store = new QueueStore(listener, manager);
       store.restore();
@@ -61,8 +65,27 @@ final class QueueStore implements AutoCloseable {
     }
   }
 
-  private static SqlQueuePersistenceActor actor(Path directory) {
-    var url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("queues") + SETTINGS;
+  private static String url(Path directory) {
+    return "jdbc:h2:file:" + directory.toAbsolutePath().resolve("queues") + SETTINGS;
+  }
+
+  /** A database that cannot be opened is told at once; from an actor it would not be. */
+  private static void check(String url) {
+    try {
+      DriverManager.getConnection(url, "", "").close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the saved queues cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** ElasticMQ connects only once in the life of a process, so that it is done for it. */
+  private static void connect(String url) {
+    var pools = ConnectionPool$.MODULE$;
+    var settings = pools.singleton$default$4();
+    pools.singleton(url, "", "", settings, pools.singleton$default$5(url, "", "", settings));
+  }
+
+  private static SqlQueuePersistenceActor actor(String url) {
     var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
     return new SqlQueuePersistenceActor(config, List$.MODULE$.empty());
   }

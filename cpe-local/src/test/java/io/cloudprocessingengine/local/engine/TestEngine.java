@@ -28,7 +28,7 @@ final class TestEngine {
           .build();
   private static final ApiModel MODEL = ApiModel.load();
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock;
   private final Engine engine;
   private int runs;
   private int deadlinesMoved;
@@ -46,11 +46,24 @@ final class TestEngine {
   }
 
   TestEngine(Limits limits, EngineOptions options) {
-    var region = new Region(clock, () -> "run-" + ++runs, limits, options.throttle());
-    engine = new Engine(region, options.functions(), () -> deadlinesMoved++);
+    this(new ManualClock(), limits, options);
     call("RegisterDomain", "{name: 'd', workflowExecutionRetentionPeriodInDays: '1'}");
     call("RegisterWorkflowType", workflowType("d"));
     call("RegisterActivityType", activityType("d"));
+  }
+
+  private TestEngine(ManualClock clock, Limits limits, EngineOptions options) {
+    this.clock = clock;
+    var region = new Region(clock, () -> "run-" + ++runs, limits, options.throttle());
+    engine = new Engine(region, options.functions(), () -> deadlinesMoved++);
+    engine.open(options.journal());
+  }
+
+  /** An engine that begins now, with the state that its journal holds. */
+  TestEngine restart(EngineOptions options) {
+    var next = new TestEngine(clock, Limits.ofTheService(), options);
+    next.runs = runs;
+    return next;
   }
 
   /** The registration of workflow type {@code w} in a domain. */
