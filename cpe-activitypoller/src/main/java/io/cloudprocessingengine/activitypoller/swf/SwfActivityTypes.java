@@ -78,6 +78,7 @@ public final class SwfActivityTypes {
         .name(wanted.type().name())
         .version(wanted.type().version())
         .description(given(wanted.description()))
+        .defaultTaskList(list -> list.name(wanted.type().defaultTaskList()))
         .defaultTaskHeartbeatTimeout(given(timeouts.heartbeat()))
         .defaultTaskScheduleToStartTimeout(given(timeouts.scheduleToStart()))
         .defaultTaskStartToCloseTimeout(given(timeouts.startToClose()))

@@ -6,14 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.swf.SwfClient;
 
@@ -64,24 +69,15 @@ public final class AwsClients {
   private static <B extends AwsClientBuilder<B, ?>> B configured(
       B builder, AwsConfig config, Optional<URI> endpoint) {
     endpoint.ifPresent(builder::endpointOverride);
-    config
-        .region()
-        .map(Region::of)
-        .or(() -> endpoint.map(it -> regionFoundBySdk().orElse(ANY_REGION)))
-        .ifPresent(builder::region);
-    if (endpoint.isPresent() && isLoopback(endpoint.get()) && !hasCredentials()) {
-      builder.credentialsProvider(anyCredentials());
+    config.region().map(Region::of).ifPresent(builder::region);
+    if (endpoint.filter(AwsClients::isLoopback).isPresent()) {
+      builder.credentialsProvider(credentialsOrAny());
+      if (config.region().isEmpty()) {
+        builder.region(regionOrAny());
+      }
     }
     return builder.overrideConfiguration(
         it -> it.retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()));
-  }
-
-  private static Optional<Region> regionFoundBySdk() {
-    try {
-      return Optional.ofNullable(DefaultAwsRegionProviderChain.builder().build().getRegion());
-    } catch (SdkClientException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean isLoopback(URI endpoint) {
@@ -89,16 +85,26 @@ public final class AwsClients {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
-  /** A stand-in on this machine takes any credentials: nobody should have to invent some. */
-  private static boolean hasCredentials() {
-    try (var provider = DefaultCredentialsProvider.builder().build()) {
-      return provider.resolveCredentials() != null;
-    } catch (SdkClientException e) {
-      return false;
-    }
+  /**
+   * A stand-in on this machine takes any credentials: nobody should have to invent some, nor wait
+   * for an instance's metadata service that isn't there.
+   */
+  private static AwsCredentialsProvider credentialsOrAny() {
+    return AwsCredentialsProviderChain.of(
+        SystemPropertyCredentialsProvider.create(),
+        EnvironmentVariableCredentialsProvider.create(),
+        ProfileCredentialsProvider.create(),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 
-  private static AwsCredentialsProvider anyCredentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  private static Region regionOrAny() {
+    var told =
+        new AwsRegionProviderChain(
+            new SystemSettingsRegionProvider(), new AwsProfileRegionProvider());
+    try {
+      return told.getRegion();
+    } catch (SdkClientException e) {
+      return ANY_REGION;
+    }
   }
 }
