@@ -28,15 +28,16 @@ final class Stack implements AutoCloseable {
     return stack;
   }
 
-  void startLocal(int swfPort, int sqsPort) {
+  void startLocal(int swfPort, int sqsPort, String... more) {
     var config = Repository.file("examples/config/local.yaml");
-    var args = List.of("-c", config, "--swf-port", swfPort, "--sqs-port", sqsPort).toArray();
-    var local = JavaProcess.ofModule("cpe-local", Map.of(), args);
+    var args =
+        new ArrayList<Object>(List.of("-c", config, "--swf-port", swfPort, "--sqs-port", sqsPort));
+    args.addAll(List.of(more));
+    var local = JavaProcess.ofModule("cpe-local", Map.of(), args.toArray());
     processes.put("cpe-local", local);
     var ready = local.awaitLine(line -> line.startsWith("ready swf="));
     var sqs = ready.indexOf(" sqs=");
-    endpoints(
-        ready.substring("ready swf=".length(), sqs), ready.substring(sqs + " sqs=".length()));
+    endpoints(ready.substring("ready swf=".length(), sqs), ready.substring(sqs + " sqs=".length()));
   }
 
   /** Nothing else tells the daemons where SWF and SQS are. */

@@ -71,17 +71,18 @@ class WholeStackIT {
   void recoversByItselfWhenSwfAndSqsComeUpLateOrGoAway() throws Exception {
     var swfPort = freePort();
     var sqsPort = freePort();
+    var data = folder.resolve("data").toString();
     try (var stack = Stack.withoutLocal(swfPort, sqsPort).startDaemons()) {
       for (var daemon : List.of("decider", "inputpoller", "validate", "transcode")) {
         stack.process(daemon).awaitLine(line -> line.contains("trying again"));
       }
-      stack.startLocal(swfPort, sqsPort);
+      stack.startLocal(swfPort, sqsPort, "--data", data);
 
       var job = start(stack, "job-1", SAMPLE, folder.resolve("result.jpg"));
       assertThat(watch(stack, job)).as(stack.output()).isZero();
 
       stack.process("cpe-local").kill().awaitExit(LONG);
-      stack.startLocal(swfPort, sqsPort);
+      stack.startLocal(swfPort, sqsPort, "--data", data);
       var next = start(stack, "job-2", SAMPLE, folder.resolve("result-2.jpg"));
       assertThat(watch(stack, next)).as(stack.output()).isZero();
     }
