@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What messages of the known types mean. */
 final class JobMessageKinds {
@@ -42,14 +43,18 @@ final class JobMessageKinds {
   }
 
   private static Failure failure(JsonNode told, JsonNode step) {
-    var reason = text(told.path("reason"));
+    var named = step.asText("");
+    var given = text(told.path("reason"));
+    // The reason of a failed job begins with the step, which is told apart.
+    var reason =
+        named.isEmpty() ? given : given.replaceFirst("^" + Pattern.quote(named + ": "), "");
     var details = text(told.path("details"));
     return reason.isEmpty() && details.isEmpty()
         ? null
         : new Failure(
             reason.isEmpty() ? details : reason,
             reason.isEmpty() ? "" : details,
-            step.isTextual() ? "step " + step.asText() : "");
+            named.isEmpty() ? "" : "step " + named);
   }
 
   private static Failure timeout(JsonNode activity) {

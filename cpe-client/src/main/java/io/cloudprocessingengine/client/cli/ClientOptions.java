@@ -7,30 +7,38 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options by which every subcommand finds the client's queues; a picocli mixin. */
+/**
+ * The options by which the client's queues are found, before the name of a subcommand or after it;
+ * a picocli mixin of the root.
+ */
 final class ClientOptions {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description = "Client configuration (YAML): queues: {input, output}, aws: {…}.")
   private Path config;
 
   @Option(
       names = "--input-queue",
       paramLabel = "QUEUE",
+      scope = ScopeType.INHERIT,
       description = "URL or name of the queue for commands (environment: INPUT_QUEUE).")
   private String input;
 
   @Option(
       names = "--output-queue",
       paramLabel = "QUEUE",
+      scope = ScopeType.INHERIT,
       description = "URL or name of the queue for messages (environment: OUTPUT_QUEUE).")
   private String output;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
   @SuppressWarnings("unused") // picocli acts on it
   private boolean help;

@@ -1,6 +1,9 @@
 package io.cloudprocessingengine.client.cli;
 
+import io.cloudprocessingengine.client.CpeClient;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,16 +26,16 @@ import picocli.CommandLine.Spec;
 final class Cpe implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("unused") // picocli acts on it
-  private boolean help;
+  @Mixin private ClientOptions options;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
   @SuppressWarnings("unused") // picocli acts on it
   private boolean version;
+
+  /** Opens a client that has at least the needed queues; the caller closes it. */
+  CpeClient open(Set<ClientConfig.Queue> needed) {
+    return options.open(needed);
+  }
 
   @Override
   public void run() {

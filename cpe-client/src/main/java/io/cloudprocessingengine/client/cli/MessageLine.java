@@ -49,8 +49,7 @@ record MessageLine(String jobId, String place, String state, String more) {
       case "ACTIVITY_RETRYING" -> join(", ", attempt(message), failure);
       case "STEP_SKIPPED" -> message.json().at("/data/reason").asText("");
       case "WORKFLOW_SCHEDULED" -> workflow(message);
-      case "WORKFLOW_COMPLETED" ->
-          message.result().isMissingNode() ? "" : message.result().toString();
+      case "WORKFLOW_COMPLETED" -> ResultLine.of(message.result());
       default -> failure;
     };
   }

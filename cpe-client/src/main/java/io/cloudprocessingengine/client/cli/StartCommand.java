@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code cpe start}. */
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Sends one start_job command per FILE and prints the ids of the jobs.")
 final class StartCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ClientOptions options;
+  @ParentCommand private Cpe cpe;
   @Mixin private WatchOptions watching;
 
   @Parameters(
@@ -51,7 +52,7 @@ final class StartCommand implements Callable<Integer> {
     }
     var commands = new CommandFiles(System.in, jobId, assignments(), files).read();
     var needed = watch ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.INPUT);
-    try (var client = options.open(needed)) {
+    try (var client = cpe.open(needed)) {
       var jobIds = new ArrayList<String>();
       for (var command : commands) {
         jobIds.add(client.send(command));

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code cpe watch}. */
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     })
 final class WatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ClientOptions options;
+  @ParentCommand private Cpe cpe;
   @Mixin private WatchOptions watching;
 
   @Parameters(paramLabel = "JOBID", arity = "1..*", description = "The ids of the jobs.")
@@ -27,7 +28,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var client = options.open(EnumSet.of(Queue.OUTPUT))) {
+    try (var client = cpe.open(EnumSet.of(Queue.OUTPUT))) {
       return watching.watch(client, jobIds, spec.commandLine().getOut());
     }
   }

@@ -102,6 +102,18 @@ class CpeTest {
   }
 
   @Test
+  void takesItsConfigurationBeforeTheSubcommandToo() throws IOException {
+    assertThat(cpe("-c", config.toString(), "start", "--job-id", "j-0", file("a.json", START)))
+        .as(err.toString())
+        .isZero();
+    assertThat(commands()).hasSize(1);
+
+    assertThat(cpe("--help")).isZero();
+    assertThat(cpe("watch", "--help")).isZero();
+    assertThat(out.toString()).containsPattern("-c, --config=FILE").contains("JOBID");
+  }
+
+  @Test
   void startTakesTheJobIdThatItIsGiven() throws IOException {
     assertThat(cpe("start", "-c", config.toString(), "--job-id", "j-1", file("a.json", START)))
         .isZero();

@@ -36,6 +36,27 @@ class MessageLineTest {
         .isEqualTo("j COMPLETED {\"a\":1}");
   }
 
+  @Test
+  void showsTheFirstLeavesOfALongResult() {
+    var path = "/".repeat(50);
+    var result =
+        """
+        {"Cut": {"path": "%s", "size": 7, "parts": [1, 2]}, "Join": {"note": "%s", "none": null},
+         "Last": {"x": 1, "y": 2, "z": 3}}"""
+            .formatted(path, path);
+
+    assertThat(line(message("WORKFLOW_COMPLETED", ", \"data\": {\"result\": " + result + "}")))
+        .isEqualTo(
+            "j COMPLETED Cut.path=%s.. Cut.size=7 Cut.parts.size=2 (5 more)"
+                .formatted("/".repeat(38)));
+  }
+
+  @Test
+  void namesAFailedStepOnce() {
+    var data = ", \"data\": {\"reason\": \"Cut: TORN\", \"details\": \"d\", \"step\": \"Cut\"}";
+    assertThat(line(message("WORKFLOW_FAILED", data))).isEqualTo("j FAILED TORN: d (step Cut)");
+  }
+
   private static String type(String name, String version) {
     return ", \"workflowType\": {\"name\": \"%s\", \"version\": \"%s\"}".formatted(name, version);
   }
@@ -70,6 +91,8 @@ class MessageLineTest {
   @Test
   void cutsVeryLongTexts() {
     var data = ", \"data\": {\"result\": \"" + "x".repeat(5_000) + "\"}";
-    assertThat(line(message("WORKFLOW_COMPLETED", data))).hasSizeLessThan(1_100).endsWith("...");
+    assertThat(line(message("WORKFLOW_COMPLETED", data))).hasSizeLessThan(120).endsWith("..");
+    var reason = data.replace("result", "reason");
+    assertThat(line(message("WORKFLOW_FAILED", reason))).hasSizeLessThan(1_100).endsWith("...");
   }
 }
