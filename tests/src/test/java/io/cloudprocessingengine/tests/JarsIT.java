@@ -1,0 +1,36 @@
+package io.cloudprocessingengine.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is packed, and what must not be. */
+class JarsIT {
+  private static final List<String> OF_THE_LOCAL_STACK =
+      List.of("io/cloudprocessingengine/local/", "org/elasticmq/", "scala/", "io/undertow/");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cpe-decider", "cpe-inputpoller", "cpe-activitypoller", "cpe-client"})
+  void nothingOfTheLocalStackIsInADaemon(String module) throws IOException {
+    assertThat(names(module))
+        .isNotEmpty()
+        .noneMatch(name -> OF_THE_LOCAL_STACK.stream().anyMatch(name::startsWith));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cpe-decider", "cpe-inputpoller", "cpe-activitypoller", "cpe-client"})
+  void noAsynchronousClientIsInADaemon(String module) throws IOException {
+    assertThat(names(module)).noneMatch(name -> name.startsWith("io/netty/"));
+  }
+
+  private static List<String> names(String module) throws IOException {
+    try (var jar = new JarFile(Repository.jar(module).toFile())) {
+      return jar.stream().map(ZipEntry::getName).toList();
+    }
+  }
+}
