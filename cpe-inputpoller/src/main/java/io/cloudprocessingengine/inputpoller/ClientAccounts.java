@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the clients to serve: all of {@code clients: [{name, queues: {input, output, deadLetter},
- * domain, taskList}]}, or the one that {@code client_name} picks. {@code input_queue} and {@code
+ * domain, taskList, …}]}, or the one that {@code client_name} picks. {@code input_queue} and {@code
  * output_queue} replace the queues of that one, or make a client that the list doesn't have.
  */
 final class ClientAccounts {
@@ -77,7 +77,7 @@ final class ClientAccounts {
     var queues = client.queues();
     var replaced =
         new Queues(input.orElse(queues.input()), output.or(queues::output), queues.deadLetter());
-    return new ClientAccount(client.name(), replaced, client.defaults());
+    return new ClientAccount(client.name(), replaced, client.defaults(), client.permissions());
   }
 
   private static ClientAccount account(Settings settings) {
@@ -90,7 +90,8 @@ final class ClientAccounts {
             queues.uri("input").map(URI::toString).orElse(""),
             queues.uri("output").map(URI::toString),
             queues.uri("deadLetter").map(URI::toString)),
-        new Defaults(settings.text("domain"), settings.text("taskList")));
+        new Defaults(settings.text("domain"), settings.text("taskList")),
+        ClientPermissions.read(settings));
   }
 
   private static String checkedName(Settings settings, String key, String name) {

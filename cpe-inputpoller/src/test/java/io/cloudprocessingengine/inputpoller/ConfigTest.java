@@ -3,18 +3,23 @@ package io.cloudprocessingengine.inputpoller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Defaults;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Queues;
+import io.cloudprocessingengine.inputpoller.command.Glob;
+import io.cloudprocessingengine.inputpoller.command.Permissions;
+import io.cloudprocessingengine.inputpoller.command.Permissions.Workflows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +104,34 @@ class ConfigTest {
                 + " INPUT_QUEUE");
     assertThat(problems(TWO, "carol", Map.of()).get(0))
         .endsWith("there is no client 'carol'; there are acme, bob");
+  }
+
+  @Test
+  void readsWhatAClientMayDo() throws IOException {
+    var text =
+        """
+        clients:
+        - name: acme
+          queues: {input: https://q/acme-in}
+          commands: [start_job, GET_JOB_STATUS]
+          domains: media
+          workflows: [{name: Film*, version: 1.*}, {name: Trailer}]
+          maxPayload: 10000
+        """;
+
+    assertThat(read(text, null, Map.of()).get(0).permissions())
+        .isEqualTo(
+            new Permissions(
+                Set.of(CommandType.START_JOB, CommandType.GET_JOB_STATUS),
+                List.of(new Glob("media")),
+                List.of(
+                    new Workflows(new Glob("Film*"), new Glob("1.*")),
+                    new Workflows(new Glob("Trailer"), Glob.ANY)),
+                10_000));
+    assertThat(problems(text.replace("start_job", "fly"), null, Map.of()).get(0))
+        .contains("4:13: there is no command 'fly'; there are START_JOB, CANCEL_JOB");
+    assertThat(problems(text.replace("10000", "0").replace("{name: T", "{nam: T"), null, Map.of()))
+        .hasSize(3);
   }
 
   @Test

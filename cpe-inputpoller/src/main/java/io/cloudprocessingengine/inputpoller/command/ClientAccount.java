@@ -8,11 +8,18 @@ import java.util.Optional;
  * A client of the stack, as the operator has configured it. The queue that a command came from says
  * whose it is; what the command itself says about that is never believed.
  */
-public record ClientAccount(String name, Queues queues, Defaults defaults) {
+public record ClientAccount(
+    String name, Queues queues, Defaults defaults, Permissions permissions) {
   public ClientAccount {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(queues, "queues");
     Objects.requireNonNull(defaults, "defaults");
+    Objects.requireNonNull(permissions, "permissions");
+  }
+
+  /** A client that may do everything, to jobs of its own. */
+  public ClientAccount(String name, Queues queues, Defaults defaults) {
+    this(name, queues, defaults, Permissions.ALL);
   }
 
   /**

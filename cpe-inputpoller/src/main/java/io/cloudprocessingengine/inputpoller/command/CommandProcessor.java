@@ -53,7 +53,9 @@ public final class CommandProcessor {
         throw command.refused(Code.UNKNOWN_COMMAND, message, "type");
       }
       var age = Duration.between(delivery.attempts().first(), clock.instant());
-      return handler.handle(new Request(client, command, age));
+      var request = new Request(client, command, delivery.messageId(), age);
+      request.checkMaySend();
+      return handler.handle(request);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class StartJobHandler implements CommandHandler {
 
   @Override
   public Outcome handle(Request request) {
-    var start = WorkflowStart.of(request.client(), request.command());
+    var start = WorkflowStart.of(request);
     var earlier = recent.find(start.job()).or(() -> workflows.findClosed(start.job()));
     if (earlier.isPresent()) {
       return repeated(request, start, earlier.get());

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.command.CommandException;
 import io.cloudprocessingengine.common.command.WorkflowRequest;
 import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
+import io.cloudprocessingengine.inputpoller.command.Request;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,18 +35,18 @@ public record WorkflowStart(
   /**
    * What a START_JOB asks for.
    *
-   * @throws CommandException when no domain is known, or the input is too large
+   * @throws CommandException when the client may not have it, or the input is too large
    */
-  static WorkflowStart of(ClientAccount client, Command command) {
+  static WorkflowStart of(Request request) {
+    var client = request.client();
+    var command = request.command();
     var workflow = command.workflow();
-    var domain = workflow.domain().or(client.defaults()::domain);
-    var key =
-        new JobKey(
-            domain.orElseThrow(() -> domainMissing(command)),
-            WorkflowIds.of(client.name(), command.jobId()));
+    var type = new TypeRef(workflow.name(), workflow.version());
+    var key = new JobKey(request.domain(), WorkflowIds.of(client.name(), command.jobId()));
+    request.checkMayStart(type);
     return new WorkflowStart(
         key,
-        new TypeRef(workflow.name(), workflow.version()),
+        type,
         withDefaults(workflow.run(), client.defaults()),
         Stream.concat(Stream.of(client.name()), workflow.tags().stream()).distinct().toList(),
         input(client, command));
@@ -73,11 +74,5 @@ public record WorkflowStart(
         run.taskStartToCloseTimeout(),
         run.priority(),
         run.childPolicy());
-  }
-
-  private static CommandException domainMissing(Command command) {
-    var field = "data.workflow.domain";
-    var message = "'" + field + "' is missing, and no default domain is configured";
-    return command.refused(Code.INVALID_COMMAND, message, field);
   }
 }

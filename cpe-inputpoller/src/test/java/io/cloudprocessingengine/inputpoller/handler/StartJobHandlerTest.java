@@ -42,7 +42,7 @@ class StartJobHandlerTest {
   private Outcome handle(String command, Duration age, Defaults defaults) {
     var queues = new Queues("http://in", Optional.of("http://out"), Optional.empty());
     var client = new ClientAccount("acme", queues, defaults);
-    return handler.handle(new Request(client, new CommandParser().parse(command), age));
+    return handler.handle(new Request(client, new CommandParser().parse(command), "m-1", age));
   }
 
   private static ObjectNode answer(Outcome outcome) {
