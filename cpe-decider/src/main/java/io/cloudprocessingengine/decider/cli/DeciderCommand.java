@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "cpe-decider",
     description = "Follows plans: decides what comes next in each job of Amazon SWF.",
-    subcommands = {RunCommand.class, ValidateCommand.class})
+    subcommands = {RunCommand.class, ValidateCommand.class, GraphCommand.class})
 public final class DeciderCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private RunOptions options;

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.cli;
 
+import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,21 +23,30 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PLAN", description = "Files, or folders of plans.")
   private List<Path> paths;
 
+  @Option(names = "--json", description = "Prints what was found as one JSON document.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    var plans = LoadedPlans.of(paths, PlanOverrides.NONE);
-    plans.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-    plans
-        .byId()
-        .values()
-        .forEach(
-            plan ->
-                spec.commandLine()
-                    .getOut()
-                    .println(
-                        plan.id() + ": " + plan.steps().declared().size() + " steps, no problem"));
-    return CommandLine.ExitCode.OK;
+    var report = report();
+    var line = spec.commandLine();
+    if (json) {
+      line.getOut().println(report.toJson().toPrettyString());
+    } else {
+      report.problems().forEach(problem -> line.getErr().print(problem));
+      report.warnings().forEach(warning -> line.getErr().print(warning));
+      report.summary().forEach(report.isValid() ? line.getOut()::println : line.getErr()::println);
+    }
+    return report.isValid() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
+  }
+
+  private ValidationReport report() {
+    try {
+      return ValidationReport.of(LoadedPlans.of(paths, PlanOverrides.NONE));
+    } catch (ConfigurationException e) {
+      return ValidationReport.of(e);
+    }
   }
 }

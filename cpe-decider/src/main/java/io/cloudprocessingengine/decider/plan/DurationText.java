@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.plan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Durations as plans write them: {@code 60}, {@code 90s}, {@code 5m}, {@code 2h}, {@code 7d}. */
@@ -27,6 +28,17 @@ public final class DurationText {
           "'" + text + "' is longer than SWF can hold: at most " + SWF_MAXIMUM + " seconds");
     }
     return Duration.ofSeconds(seconds);
+  }
+
+  /** A duration as a plan would write it, in the largest unit that needs no other beside it. */
+  public static String of(Duration duration) {
+    var seconds = duration.toSeconds();
+    for (var unit : List.of("d", "h", "m")) {
+      if (seconds > 0 && seconds % secondsIn(unit) == 0) {
+        return seconds / secondsIn(unit) + unit;
+      }
+    }
+    return seconds + "s";
   }
 
   private static int secondsIn(String unit) {

@@ -24,4 +24,9 @@ record ArrayTemplate(List<Template> elements) implements Template {
         .flatMap(element -> element.variables().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public String toString() {
+    return elements.toString();
+  }
 }

@@ -13,4 +13,9 @@ record ConstantTemplate(Value value) implements Template {
   public Set<String> variables() {
     return Set.of();
   }
+
+  @Override
+  public String toString() {
+    return value.text();
+  }
 }

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.decider.plan.template;
 import com.hubspot.jinjava.tree.Node;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A template in the full language. Its tree is never changed after it was parsed. */
 final class JinjaTemplate implements Template {
@@ -39,5 +40,10 @@ final class JinjaTemplate implements Template {
   @Override
   public Set<String> variables() {
     return names.given();
+  }
+
+  @Override
+  public String toString() {
+    return tree.getChildren().stream().map(Node::reconstructImage).collect(Collectors.joining());
   }
 }

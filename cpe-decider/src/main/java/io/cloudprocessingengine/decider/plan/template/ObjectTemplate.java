@@ -26,4 +26,9 @@ record ObjectTemplate(Map<String, Template> members) implements Template {
         .flatMap(member -> member.variables().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public String toString() {
+    return members.toString();
+  }
 }

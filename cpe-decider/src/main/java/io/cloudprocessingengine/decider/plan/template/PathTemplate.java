@@ -72,4 +72,13 @@ record PathTemplate(List<String> texts, List<Path> paths, Style style) implement
   public Set<String> variables() {
     return paths.stream().map(Path::variable).collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder(texts.get(0));
+    for (var index = 0; index < paths.size(); index++) {
+      text.append("{{").append(paths.get(index).text()).append("}}").append(texts.get(index + 1));
+    }
+    return text.toString();
+  }
 }

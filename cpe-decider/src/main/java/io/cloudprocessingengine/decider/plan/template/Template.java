@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Something of a plan that gives a value once the steps before it have ended. */
+/**
+ * Something of a plan that gives a value once the steps before it have ended. {@link
+ * Object#toString} gives its text as the plan has it, for people to read.
+ */
 public interface Template {
   /**
    * The value for these variables. The same variables always give the same value.
