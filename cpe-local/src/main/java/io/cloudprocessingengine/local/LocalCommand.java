@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** The command line of the local stack. */
 @Command(
     name = "cpe-local",
+    resourceBundle = "io.cloudprocessingengine.local.command",
     description = "SWF and SQS on this machine, for development, demos and tests.")
 final class LocalCommand implements Callable<Integer> {
   private final PrintStream out;

@@ -64,6 +64,7 @@ class LocalCommandTest {
   void explainsItsOptions() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("--swf-port", "--sqs-port", "--domain", "--queue", "9380");
+    assertThat(out.toString().replaceAll("\\s+", " ")).contains("asked to stop (default: 5s)");
   }
 
   private int run(String... args) {

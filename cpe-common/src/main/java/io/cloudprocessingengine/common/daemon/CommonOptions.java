@@ -31,7 +31,8 @@ public final class CommonOptions {
   @Option(
       names = "--grace",
       paramLabel = "TIME",
-      description = "Time to finish work in hand when asked to stop (default: 70s).")
+      description =
+          "Time to finish work in hand when asked to stop (default: ${default-grace:-70s}).")
   private String grace;
 
   @Option(
