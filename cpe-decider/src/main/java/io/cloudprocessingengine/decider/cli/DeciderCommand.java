@@ -9,7 +9,12 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "cpe-decider",
     description = "Follows plans: decides what comes next in each job of Amazon SWF.",
-    subcommands = {RunCommand.class, ValidateCommand.class, GraphCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      GraphCommand.class,
+      SimulateCommand.class
+    })
 public final class DeciderCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private RunOptions options;

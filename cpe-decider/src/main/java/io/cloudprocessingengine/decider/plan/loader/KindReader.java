@@ -65,7 +65,8 @@ final class KindReader {
     var node = fields.find("wait").orElseThrow();
     if (node instanceof Scalar scalar && !TemplateEngine.isTemplate(scalar.text())) {
       try {
-        WaitStep.delay(scalar.text(), Instant.EPOCH);
+        // For this now every instant is in the past, and thereby as long to wait for as any.
+        WaitStep.delay(scalar.text(), Instant.MAX);
       } catch (TemplateException e) {
         fields.findings().problem(node.position(), e.getMessage());
       }

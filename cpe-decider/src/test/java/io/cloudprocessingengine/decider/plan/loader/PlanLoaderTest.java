@@ -28,6 +28,13 @@ class PlanLoaderTest {
   }
 
   @Test
+  void anInstantToWaitForMayBeWrittenOut() {
+    var plan = "{name: P, version: 1, steps: [{name: S, wait: '2030-01-31T12:00:00Z'}]}";
+
+    assertThat(PlanLoader.read("plan.yaml", plan).byId()).hasSize(1);
+  }
+
+  @Test
   void loadsEveryPlanOfAFolder() throws IOException {
     plan("b.yml", "name: B\nversion: 1\n" + STEPS);
     plan("a.yaml", "name: A\nversion: 1\n" + STEPS);
