@@ -1,6 +1,5 @@
 package io.cloudprocessingengine.activitypoller;
 
-import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
 import io.cloudprocessingengine.activitypoller.swf.TaskList;
 import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
 import io.cloudprocessingengine.common.config.Settings;
@@ -40,7 +39,7 @@ record WorkerConfig(
   static WorkerConfig read(Settings root) {
     var daemon = DaemonConfig.read(root);
     var domain = root.requiredText("domain", "the SWF domain, or -D DOMAIN");
-    var activity = ActivityConfig.choose(root, new PluginLoader());
+    var activity = ActivityConfig.choose(root);
     var defaultList = activity.map(it -> it.type().defaultTaskList()).orElse("");
     var list = new TaskList(domain, root.text("task_list", defaultList));
     var queues = clientQueues(root);

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.activitypoller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudprocessingengine.activitypoller.child.ChildActivity;
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.activitypoller.swf.TaskList;
 import io.cloudprocessingengine.activitypoller.swf.Timeouts;
@@ -139,6 +140,21 @@ class WorkerConfigTest {
     var text = ONE.replace("class:", "defaultTaskHeartbeatTimeout: 100000000, class:");
 
     assertThat(problems(text, none())).contains("not '100000000'");
+  }
+
+  @Test
+  void codeRunsInAProcessOfItsOwnIfThatIsSaid() throws IOException {
+    var config = read(ONE.replace("class:", "isolation: process, class:"), none());
+
+    assertThat(config.activity().code().description()).isEqualTo("demo.Echo");
+    assertThat(config.activity().code()).isInstanceOf(ChildActivity.class);
+    config.activity().code().close();
+  }
+
+  @Test
+  void refusesAnotherIsolation() {
+    assertThat(problems(ONE.replace("class:", "isolation: box, class:"), none()))
+        .contains("'isolation' must be one of process, thread, not 'box'");
   }
 
   private static Overrides none() {

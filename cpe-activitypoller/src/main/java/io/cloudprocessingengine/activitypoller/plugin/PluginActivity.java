@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** An activity of a plug-in, its typed input and result made from and into text. */
-public final class PluginActivity implements ActivityCode, AutoCloseable {
+public final class PluginActivity implements ActivityCode {
   private final Activity<Object, Object> activity;
   private final PluginClassLoader loader;
   private final JsonCodec codec;

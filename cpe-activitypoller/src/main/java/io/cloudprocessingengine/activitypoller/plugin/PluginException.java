@@ -4,11 +4,11 @@ package io.cloudprocessingengine.activitypoller.plugin;
 public final class PluginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PluginException(String message) {
+  public PluginException(String message) {
     super(message);
   }
 
-  PluginException(String message, Throwable cause) {
+  public PluginException(String message, Throwable cause) {
     super(message, cause);
   }
 }

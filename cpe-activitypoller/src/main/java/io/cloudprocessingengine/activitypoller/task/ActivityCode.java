@@ -3,7 +3,7 @@ package io.cloudprocessingengine.activitypoller.task;
 import io.cloudprocessingengine.activity.ActivityContext;
 
 /** Code that runs tasks of one activity type, one at a time: text in, text out. */
-public interface ActivityCode {
+public interface ActivityCode extends AutoCloseable {
   /** What it is, for logs. */
   String description();
 
@@ -14,4 +14,8 @@ public interface ActivityCode {
    * @return the result as SWF takes it, or empty for none
    */
   String run(String input, ActivityContext context) throws Exception;
+
+  /** Lets go of what it was loaded from. */
+  @Override
+  default void close() {}
 }

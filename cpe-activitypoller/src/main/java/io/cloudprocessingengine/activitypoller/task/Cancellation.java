@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whether the task in hand should stop, why, and who wants to know. */
-final class Cancellation {
+public final class Cancellation {
   private static final Logger log = LoggerFactory.getLogger(Cancellation.class);
 
   /** Why a task should stop. */
-  enum Cause {
+  public enum Cause {
     CANCEL_REQUESTED,
     TASK_LOST,
     WORKER_STOPPED
@@ -22,23 +22,23 @@ final class Cancellation {
   private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
   private final List<Thread> actions = new ArrayList<>();
 
-  synchronized void request(Cause cause) {
+  public synchronized void request(Cause cause) {
     if (causes.add(cause) && causes.size() == 1) {
       actions.forEach(Thread::start);
       actions.clear();
     }
   }
 
-  synchronized boolean isRequested() {
+  public synchronized boolean isRequested() {
     return !causes.isEmpty();
   }
 
-  synchronized boolean has(Cause cause) {
+  public synchronized boolean has(Cause cause) {
     return causes.contains(cause);
   }
 
   /** Runs the action once, on a thread of its own, when or if a stop is requested. */
-  synchronized void onRequest(Runnable action) {
+  public synchronized void onRequest(Runnable action) {
     var thread = new Thread(action, "on cancel");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(

@@ -3,8 +3,6 @@ package io.cloudprocessingengine.activitypoller.task;
 import io.cloudprocessingengine.activity.ActivityCanceled;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /** What SWF is told of that which an activity threw. */
 final class Outcomes {
@@ -26,7 +24,7 @@ final class Outcomes {
       var details = "The activity gave up without having been asked to. " + details(thrown);
       return new Outcome.Failed("CANCELED", details.strip(), true);
     }
-    return new Outcome.Failed(reason(thrown), stackTrace(thrown), true);
+    return new Outcome.Failed(Thrown.reason(thrown), Thrown.details(thrown), true);
   }
 
   static Outcome.Failed workerStopped(String what) {
@@ -45,17 +43,6 @@ final class Outcomes {
   private static String details(Throwable thrown) {
     return thrown instanceof ActivityCanceled canceled
         ? canceled.details().orElse("")
-        : thrown.toString();
-  }
-
-  private static String reason(Throwable thrown) {
-    var name = thrown.getClass().getSimpleName();
-    return name.isEmpty() ? thrown.getClass().getName() : name;
-  }
-
-  private static String stackTrace(Throwable thrown) {
-    var text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return text.toString();
+        : Thrown.line(thrown);
   }
 }

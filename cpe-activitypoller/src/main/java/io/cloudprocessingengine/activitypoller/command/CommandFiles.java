@@ -1,0 +1,21 @@
+package io.cloudprocessingengine.activitypoller.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files by which a command gets its input and gives its result, in its work directory. */
+record CommandFiles(Path directory, Path input, Path result) {
+  static CommandFiles create(Path directory, String text) {
+    var files =
+        new CommandFiles(
+            directory, directory.resolve("input.json"), directory.resolve("result.json"));
+    try {
+      Files.writeString(files.input, text);
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The input can't be written to " + files.input, e);
+    }
+  }
+}

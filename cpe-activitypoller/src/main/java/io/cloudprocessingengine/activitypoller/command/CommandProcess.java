@@ -1,0 +1,75 @@
+package io.cloudprocessingengine.activitypoller.command;
+
+import io.cloudprocessingengine.activity.ActivityContext;
+import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.activitypoller.process.ProcessMark;
+import io.cloudprocessingengine.activitypoller.process.ProcessTree;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The process of a command, and all that it starts. */
+record CommandProcess(Process process, ProcessTree tree) {
+  private static final List<String> ALWAYS_PASSED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ");
+
+  /** The one place of a shell: it sees the umask, and the arguments only as arguments. */
+  private static final List<String> UMASK = List.of("/bin/sh", "-c", "umask \"$0\" && exec \"$@\"");
+
+  static CommandProcess start(
+      CommandSpec command, List<String> arguments, CommandFiles files, ActivityContext context) {
+    var surroundings = command.surroundings();
+    var builder = new ProcessBuilder(wrapped(arguments, surroundings.umask()));
+    var directory = surroundings.directory();
+    builder.directory(directory.isEmpty() ? files.directory().toFile() : new File(directory));
+    builder.redirectInput(files.input().toFile());
+    var environment = builder.environment();
+    environment.clear();
+    environment.putAll(environment(surroundings, System.getenv()));
+    environment.putAll(about(files, context));
+    var mark = ProcessMark.create();
+    mark.addTo(environment);
+    try {
+      var process = builder.start();
+      return new CommandProcess(process, new ProcessTree(process, mark));
+    } catch (IOException e) {
+      throw new ActivityFailure("COMMAND_NOT_STARTED", e.getMessage(), e);
+    }
+  }
+
+  private static List<String> wrapped(List<String> arguments, String umask) {
+    if (umask.isEmpty()) {
+      return arguments;
+    }
+    var all = new ArrayList<>(UMASK);
+    all.add(umask);
+    all.addAll(arguments);
+    return all;
+  }
+
+  private static Map<String, String> environment(
+      CommandSpec.Surroundings surroundings, Map<String, String> worker) {
+    var environment = new HashMap<>(worker);
+    environment
+        .keySet()
+        .removeIf(it -> !ALWAYS_PASSED.contains(it) && !surroundings.pass().contains(it));
+    for (var variable : surroundings.set()) {
+      var equals = variable.indexOf('=');
+      environment.put(variable.substring(0, equals), variable.substring(equals + 1));
+    }
+    return environment;
+  }
+
+  private static Map<String, String> about(CommandFiles files, ActivityContext context) {
+    return Map.of(
+        "CPE_WORK_DIRECTORY", files.directory().toString(),
+        "CPE_INPUT", files.input().toString(),
+        "CPE_RESULT", files.result().toString(),
+        "CPE_JOB_ID", context.jobId().orElse(""),
+        "CPE_WORKFLOW_ID", context.workflowId(),
+        "CPE_ACTIVITY_ID", context.activityId(),
+        "CPE_ATTEMPT", Integer.toString(context.attempt()));
+  }
+}

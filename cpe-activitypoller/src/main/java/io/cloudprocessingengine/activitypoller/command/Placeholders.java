@@ -1,0 +1,84 @@
+package io.cloudprocessingengine.activitypoller.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.common.message.JsonText;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills {@code {{a.b.0}}} in arguments with what the task's input has there: a text as it is,
+ * anything else as JSON. What is filled in is never looked at again, and no shell sees it.
+ */
+final class Placeholders {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+  private final JsonNode input;
+
+  Placeholders(String input) {
+    this.input = JsonText.parse(input).orElse(MissingNode.getInstance());
+  }
+
+  /** Whether a text has any. */
+  static boolean isIn(String text) {
+    return PLACEHOLDER.matcher(text).find();
+  }
+
+  /**
+   * The arguments, filled.
+   *
+   * @throws ActivityFailure INVALID_INPUT if the input has no such thing, or one that the program
+   *     would take for an option
+   */
+  List<String> fill(List<String> arguments) {
+    return arguments.stream().map(this::fill).toList();
+  }
+
+  private String fill(String argument) {
+    var matcher = PLACEHOLDER.matcher(argument);
+    var filled = new StringBuilder();
+    while (matcher.find()) {
+      var value = value(matcher.group(1));
+      if (matcher.start() == 0) {
+        requireNoOption(matcher.group(1), value);
+      }
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(text(value)));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+
+  private JsonNode value(String path) {
+    var node = input;
+    for (var step : path.split("\\.", -1)) {
+      var isIndex = node.isArray() && step.matches("\\d{1,9}");
+      node = isIndex ? node.path(Integer.parseInt(step)) : node.path(step);
+    }
+    if (node.isMissingNode() || node.isNull()) {
+      throw invalid("it has no '%s', which the command needs".formatted(path));
+    }
+    if (text(node).indexOf('\0') >= 0) {
+      throw invalid("'%s' has a zero character, which no argument can have".formatted(path));
+    }
+    return node;
+  }
+
+  /** A negative number is the plan's business; a text that is an option, the attacker's. */
+  private static void requireNoOption(String path, JsonNode value) {
+    if (value.isTextual() && value.asText().startsWith("-")) {
+      throw invalid(
+          "'%s' begins with a '-', which the program would take for an option: %s"
+              .formatted(path, value.asText()));
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.asText() : value.toString();
+  }
+
+  private static ActivityFailure invalid(String problem) {
+    return ActivityFailure.permanent(
+        "INVALID_INPUT", "The input doesn't fit the command: " + problem);
+  }
+}
