@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
       RunCommand.class,
       ValidateCommand.class,
       GraphCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      ReplayCommand.class
     })
 public final class DeciderCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
