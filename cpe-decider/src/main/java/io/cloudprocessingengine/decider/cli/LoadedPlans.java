@@ -26,7 +26,7 @@ final class LoadedPlans {
    */
   static Plans of(List<Path> paths, PlanOverrides overrides) {
     var plans = PlanLoader.load(paths, overrides);
-    var problems = plans.byId().values().stream().flatMap(LoadedPlans::unsupported).toList();
+    var problems = unsupported(plans);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -44,6 +44,11 @@ final class LoadedPlans {
       root.problems(e.problems());
       return NONE;
     }
+  }
+
+  /** What is right in the language, and not run by this decider. */
+  static List<Problem> unsupported(Plans plans) {
+    return plans.byId().values().stream().flatMap(LoadedPlans::unsupported).toList();
   }
 
   private static Stream<Problem> unsupported(Plan plan) {

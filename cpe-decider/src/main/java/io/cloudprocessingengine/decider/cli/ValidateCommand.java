@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.cli;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private ValidationReport report() {
     try {
-      return ValidationReport.of(LoadedPlans.of(paths, PlanOverrides.NONE));
+      return ValidationReport.of(PlanLoader.load(paths, PlanOverrides.NONE));
     } catch (ConfigurationException e) {
       return ValidationReport.of(e);
     }

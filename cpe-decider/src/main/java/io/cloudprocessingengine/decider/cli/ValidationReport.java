@@ -6,7 +6,9 @@ import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.loader.Plans;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What {@code validate} found. */
 record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> warnings) {
@@ -18,6 +20,7 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
 
   static ValidationReport of(Plans plans) {
     var warnings = findings(Finding.Severity.WARNING, plans.warnings());
+    warnings.addAll(findings(Finding.Severity.WARNING, LoadedPlans.unsupported(plans)));
     return new ValidationReport(List.copyOf(plans.byId().values()), List.of(), warnings);
   }
 
@@ -27,7 +30,9 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
   }
 
   private static List<Finding> findings(Finding.Severity severity, List<Problem> problems) {
-    return problems.stream().map(problem -> Finding.of(severity, problem)).toList();
+    return problems.stream()
+        .map(problem -> Finding.of(severity, problem))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   boolean isValid() {

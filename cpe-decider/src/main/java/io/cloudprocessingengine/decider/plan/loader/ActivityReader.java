@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads the activities of a plan. */
 final class ActivityReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "version",

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Reads {@code workflow: {name, version, task_list, child_policy}}. */
 final class ChildReader {
-  private static final List<String> KEYS = List.of("name", "version", "task_list", "child_policy");
+  static final List<String> KEYS = List.of("name", "version", "task_list", "child_policy");
 
   private ChildReader() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Reads a {@code retry}. */
 final class RetryReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "max_attempts", "interval", "backoff_rate", "max_interval", "jitter", "errors", "except");
   private static final int DEFAULT_ATTEMPTS = 3;

@@ -47,8 +47,13 @@ final class StepKeys {
 
   private StepKeys() {}
 
+  /** All keys of a step of some kind. */
+  static Set<String> of(String kind) {
+    return union(union(COMMON, OWN.get(kind)), Set.of(kind));
+  }
+
   static void refuseOthers(Fields fields, String kind) {
-    var known = union(union(COMMON, OWN.get(kind)), Set.of(kind));
+    var known = of(kind);
     for (var key : fields.keys()) {
       if (!known.contains(key)) {
         var message =
