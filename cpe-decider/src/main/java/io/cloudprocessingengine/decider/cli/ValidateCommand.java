@@ -38,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     } else {
       report.problems().forEach(problem -> line.getErr().print(problem));
       report.warnings().forEach(warning -> line.getErr().print(warning));
+      line.getErr().flush();
       report.summary().forEach(report.isValid() ? line.getOut()::println : line.getErr()::println);
     }
     return report.isValid() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
