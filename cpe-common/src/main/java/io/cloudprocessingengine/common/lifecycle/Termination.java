@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns SIGTERM and SIGINT into a request to stop, and makes the process end with the exit code of
- * the run: a JVM by itself would end with 143, which operators take for a failure.
+ * the run: a JVM by itself would end with 143, which operators take for a failure. The second such
+ * signal ends it at once, with exit code 1.
  */
 final class Termination implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -14,6 +15,7 @@ final class Termination implements AutoCloseable {
     hook =
         new Thread(
             () -> {
+              SecondSignal.endsAtOnce(() -> Runtime.getRuntime().halt(1));
               lifecycle.requestStop();
               Runtime.getRuntime().halt(exitCode.join());
             },
