@@ -8,6 +8,7 @@ import io.cloudprocessingengine.common.config.Durations;
 import io.cloudprocessingengine.common.config.Settings;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An activity as it is written.
@@ -37,10 +38,15 @@ record ActivityCandidate(Settings settings, ActivityTypeSpec spec, Optional<Code
     return spec.type();
   }
 
-  /** Empty after a problem. */
-  Optional<ActivityConfig> load() {
+  /**
+   * Loads the code, once for each task at a time; empty after a problem.
+   *
+   * @param tasks at a time
+   */
+  Optional<ActivityConfig> load(int tasks) {
     try {
-      return code.map(it -> new ActivityConfig(spec, it.load()));
+      return code.map(
+          it -> new ActivityConfig(spec, Stream.generate(it::load).limit(tasks).toList()));
     } catch (PluginException e) {
       settings.problem(settings.has("command") ? "command" : "file", e.getMessage());
       return Optional.empty();

@@ -11,15 +11,27 @@ import java.util.stream.Collectors;
 /**
  * An activity of the configuration, its plug-in loaded.
  *
- * @param code to be closed when it isn't needed any more
+ * @param codes one for each task at a time; to be closed when they aren't needed any more
  */
-record ActivityConfig(ActivityTypeSpec spec, ActivityCode code) {
+record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
+  ActivityConfig {
+    codes = List.copyOf(codes);
+  }
+
+  void close() {
+    codes.forEach(ActivityCode::close);
+  }
+
   ActivityType type() {
     return spec.type();
   }
 
-  /** Reads all activities, and loads the plug-in of the chosen one; empty after a problem. */
-  static Optional<ActivityConfig> choose(Settings root) {
+  /**
+   * Reads all activities, and loads the plug-in of the chosen one; empty after a problem.
+   *
+   * @param tasks at a time
+   */
+  static Optional<ActivityConfig> choose(Settings root, int tasks) {
     var candidates = root.sections("activities").stream().map(ActivityCandidate::read).toList();
     var name = root.text("activity");
     var version = root.text("activity_version");
@@ -29,7 +41,7 @@ record ActivityConfig(ActivityTypeSpec spec, ActivityCode code) {
             .filter(it -> version.isEmpty() || version.get().equals(it.type().version()))
             .toList();
     if (chosen.size() == 1) {
-      return chosen.get(0).load();
+      return chosen.get(0).load(tasks);
     }
     root.problem(chosen.isEmpty() ? none(candidates) : several(chosen));
     return Optional.empty();

@@ -1,8 +1,10 @@
 package io.cloudprocessingengine.activitypoller;
 
+import io.cloudprocessingengine.activitypoller.Recycling.Cause;
 import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeats;
-import io.cloudprocessingengine.activitypoller.heartbeat.SchedulerThread;
+import io.cloudprocessingengine.activitypoller.heartbeat.SchedulerThreads;
 import io.cloudprocessingengine.activitypoller.swf.AwsConnections;
+import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.ActivityRunner;
 import io.cloudprocessingengine.activitypoller.task.Answers;
 import io.cloudprocessingengine.activitypoller.task.ClientQueues;
@@ -10,21 +12,28 @@ import io.cloudprocessingengine.activitypoller.task.LoadedActivity;
 import io.cloudprocessingengine.activitypoller.task.Reports;
 import io.cloudprocessingengine.activitypoller.task.TaskHandler;
 import io.cloudprocessingengine.activitypoller.task.TaskPoller;
+import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
+import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.PollLoop;
+import io.cloudprocessingengine.common.lifecycle.SideBySide;
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
 import io.cloudprocessingengine.common.message.Outbox;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts the parts of the worker together. */
+/** A worker: its parts, put together. */
 final class Worker {
+  private static final Logger log = LoggerFactory.getLogger(Worker.class);
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
@@ -33,32 +42,95 @@ final class Worker {
 
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int WAITING_MESSAGES = 10_000;
+  private static final int MOST_HEARTBEAT_THREADS = 8;
 
-  private Worker() {}
+  private final WorkerConfig config;
+  private final AwsConnections aws;
+  private final Outbox outbox;
+  private final SchedulerThreads beats;
+  private final SchedulerThreads timer = new SchedulerThreads("timer", 1);
+  private final WorkDirectories directories;
+  private final Recycling recycling;
+  private final Lifecycle lifecycle;
 
-  static Lifecycle of(WorkerConfig config) {
-    var aws = new AwsConnections(config.daemon().aws());
-    var outbox = new Outbox(aws.messages(), Worker::backoff, WAITING_MESSAGES);
-    var beats = new SchedulerThread("heartbeats");
-    var timer = new SchedulerThread("timer");
+  Worker(WorkerConfig config) {
+    this.config = config;
+    var capacity = config.capacity();
+    this.aws = new AwsConnections(config.daemon().aws());
+    this.outbox = new Outbox(aws.messages(), Worker::backoff, WAITING_MESSAGES);
+    this.beats =
+        new SchedulerThreads("heartbeats", Math.min(capacity.tasks(), MOST_HEARTBEAT_THREADS));
+    this.directories = new WorkDirectories(config.workDirectory());
+    this.recycling = new Recycling(capacity.maxTasks(), Sleeper.threads());
+    this.lifecycle = new Lifecycle("cpe-activitypoller", parts(), config.daemon().grace());
+  }
+
+  /**
+   * Runs until asked to end, or until it should be started anew.
+   *
+   * @return the exit code: 0 after a clean stop, 1 after another, or when an activity runs still
+   */
+  int run() {
+    var ending = recycling.due().thenAccept(this::end);
+    config
+        .capacity()
+        .maxLifetime()
+        .ifPresent(it -> timer.after(it, () -> recycling.request(Cause.MAX_LIFETIME)));
+    var exitCode = lifecycle.run();
+    ending.cancel(false);
+    return recycling.due().getNow(Cause.MAX_TASKS) == Cause.ACTIVITY_NOT_STOPPED ? 1 : exitCode;
+  }
+
+  /** Asks {@link #run()} to stop; returns at once. */
+  void requestStop() {
+    lifecycle.requestStop();
+  }
+
+  private void end(Cause cause) {
+    log.info("Ending to be started anew: {}", cause);
+    lifecycle.requestStop();
+  }
+
+  private List<Part> parts() {
+    var answers = new Answers(aws.answers(), Worker::backoff, Sleeper.threads());
+    var queues = new ClientQueues(config.clientQueues());
+    var handling = new Handling(answers, new Reports(outbox::send, queues, timer, CLOCK));
+    var slots = new ArrayList<Part>();
+    for (var code : config.activity().codes()) {
+      slots.add(slot(slots.size() + 1, code, handling));
+    }
+    var plugin = new Closing("plug-in", () -> config.activity().close());
+    return List.of(
+        new Closing("work directories", directories::close),
+        plugin,
+        aws,
+        timer,
+        outbox,
+        beats,
+        new Reserving(new SideBySide("activity task pollers", slots)));
+  }
+
+  private record Handling(Answers answers, Reports reports) {}
+
+  /** A loop that polls for a task when it has none. */
+  private Part slot(int number, ActivityCode code, Handling handling) {
     var activity = config.activity();
+    var limits = config.capacity().limits();
+    var runner =
+        new ActivityRunner(timer, limits, () -> recycling.request(Cause.ACTIVITY_NOT_STOPPED));
     var handler =
         new TaskHandler(
-            new LoadedActivity(activity.type(), activity.code()),
-            new ActivityRunner(timer, config.cancelGrace()),
+            new LoadedActivity(activity.type(), code),
+            runner,
             new Heartbeats(aws.heartbeats(), beats, RandomGenerator.getDefault()),
-            new Answers(aws.answers(), Worker::backoff, Sleeper.threads()),
-            new Reports(outbox::send, new ClientQueues(config.clientQueues()), timer, CLOCK),
-            config.workDirectories());
+            handling.answers(),
+            handling.reports(),
+            directories);
     var terms = aws.terms(config.taskList().domain(), activity.spec(), CLOCK);
-    var poller = new TaskPoller(terms, aws.tasks(config.taskList(), identity()), handler);
-    var loop =
-        new PollLoop("activity task poller", poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));
-    var plugin = new Closing("plug-in", activity.code()::close);
-    return new Lifecycle(
-        "cpe-activitypoller",
-        List.of(plugin, aws, timer, outbox, beats, new Reserving(loop)),
-        config.daemon().grace());
+    var tasks = recycling.counting(aws.tasks(config.taskList(), identity()));
+    var poller = new TaskPoller(terms, tasks, handler);
+    return new PollLoop(
+        "activity task poller " + number, poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));
   }
 
   private static Backoff backoff() {

@@ -63,7 +63,7 @@ final class WorkerCommand implements Callable<Integer> {
     var config = WorkerConfig.read(settings);
     Logging.start(config.daemon().log());
     log.info("Configuration: {}", String.join(", ", settings.effective()));
-    return Worker.of(config).run();
+    return new Worker(config).run();
   }
 
   private Overrides overrides() {

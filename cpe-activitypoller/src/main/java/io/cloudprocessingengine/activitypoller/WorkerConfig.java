@@ -4,27 +4,23 @@ import io.cloudprocessingengine.activitypoller.swf.TaskList;
 import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.DaemonConfig;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a worker is configured by, its plug-in loaded.
  *
  * @param clientQueues output queue by client name; empty to use those of the jobs
- * @param cancelGrace how long an activity that was asked to stop may take before it is interrupted
  */
 record WorkerConfig(
     DaemonConfig daemon,
     TaskList taskList,
     ActivityConfig activity,
     Map<String, String> clientQueues,
-    WorkDirectories workDirectories,
-    Duration cancelGrace) {
-  private static final Duration CANCEL_GRACE = Duration.ofSeconds(30);
+    Path workDirectory,
+    Capacity capacity) {
+  private static final int MIN_FREE_MEGABYTES = 64;
 
   WorkerConfig {
     clientQueues = Map.copyOf(clientQueues);
@@ -39,21 +35,14 @@ record WorkerConfig(
   static WorkerConfig read(Settings root) {
     var daemon = DaemonConfig.read(root);
     var domain = root.requiredText("domain", "the SWF domain, or -D DOMAIN");
-    var activity = ActivityConfig.choose(root);
+    var capacity = Capacity.read(root);
+    var activity = ActivityConfig.choose(root, capacity.tasks());
     var defaultList = activity.map(it -> it.type().defaultTaskList()).orElse("");
     var list = new TaskList(domain, root.text("task_list", defaultList));
     var queues = clientQueues(root);
-    var directories = workDirectories(root);
-    var cancelGrace = root.duration("cancel_grace", CANCEL_GRACE);
+    var directory = workDirectory(root);
     return root.finish(
-        () ->
-            new WorkerConfig(
-                daemon,
-                list,
-                activity.orElseThrow(),
-                queues,
-                directories.orElseThrow(),
-                cancelGrace));
+        () -> new WorkerConfig(daemon, list, activity.orElseThrow(), queues, directory, capacity));
   }
 
   private static Map<String, String> clientQueues(Settings root) {
@@ -71,14 +60,11 @@ record WorkerConfig(
     return queues;
   }
 
-  private static Optional<WorkDirectories> workDirectories(Settings root) {
+  private static Path workDirectory(Settings root) {
     var temporary = Path.of(System.getProperty("java.io.tmpdir"), "cpe-activitypoller");
     var directory = root.path("work_directory").orElse(temporary);
-    try {
-      return Optional.of(new WorkDirectories(directory));
-    } catch (UncheckedIOException e) {
-      root.problem("work_directory", e.getMessage());
-      return Optional.empty();
-    }
+    var free = root.integer("min_free_mb", MIN_FREE_MEGABYTES, 0, Integer.MAX_VALUE);
+    WorkDirectories.problem(directory, free).ifPresent(it -> root.problem("work_directory", it));
+    return directory;
   }
 }

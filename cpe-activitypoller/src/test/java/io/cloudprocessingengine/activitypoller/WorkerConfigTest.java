@@ -46,9 +46,9 @@ class WorkerConfigTest {
     assertThat(config.activity().type()).isEqualTo(new ActivityType("Echo", "1.10"));
     assertThat(config.activity().spec().description()).isEmpty();
     assertThat(config.activity().spec().timeouts()).isEqualTo(new Timeouts("", "", "", ""));
-    assertThat(config.activity().code().description()).isEqualTo("demo.Echo");
+    assertThat(config.activity().codes().get(0).description()).isEqualTo("demo.Echo");
     assertThat(config.clientQueues()).isEmpty();
-    assertThat(config.cancelGrace()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.capacity().limits().cancelGrace()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -66,7 +66,7 @@ class WorkerConfigTest {
 
     assertThat(config.taskList()).isEqualTo(new TaskList("media", "slow"));
     assertThat(config.clientQueues()).isEqualTo(Map.of("acme", "http://out"));
-    assertThat(config.cancelGrace()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.capacity().limits().cancelGrace()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.activity().spec().description()).isEqualTo("Says it again");
     assertThat(config.activity().spec().timeouts())
         .isEqualTo(new Timeouts("60", "NONE", "7200", "90"));
@@ -146,9 +146,9 @@ class WorkerConfigTest {
   void codeRunsInAProcessOfItsOwnIfThatIsSaid() throws IOException {
     var config = read(ONE.replace("class:", "isolation: process, class:"), none());
 
-    assertThat(config.activity().code().description()).isEqualTo("demo.Echo");
-    assertThat(config.activity().code()).isInstanceOf(ChildActivity.class);
-    config.activity().code().close();
+    assertThat(config.activity().codes().get(0).description()).isEqualTo("demo.Echo");
+    assertThat(config.activity().codes().get(0)).isInstanceOf(ChildActivity.class);
+    config.activity().codes().get(0).close();
   }
 
   @Test

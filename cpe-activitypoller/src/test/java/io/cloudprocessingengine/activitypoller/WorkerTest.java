@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
-import io.cloudprocessingengine.common.lifecycle.Lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class WorkerTest {
   private static LocalSwf local;
 
   @TempDir private Path folder;
-  private Lifecycle worker;
+  private Worker worker;
   private CompletableFuture<Integer> exitCode;
 
   @BeforeAll
@@ -126,7 +125,7 @@ class WorkerTest {
     var sqs = endpoints.sqs().orElseThrow();
     Files.writeString(file, text.formatted(domain, swf, sqs, activity, activity));
     var settings = Settings.load(Optional.of(file), Overrides.of(variable -> null));
-    worker = Worker.of(WorkerConfig.read(settings));
+    worker = new Worker(WorkerConfig.read(settings));
     exitCode = CompletableFuture.supplyAsync(worker::run);
   }
 }

@@ -64,12 +64,19 @@ record CommandProcess(Process process, ProcessTree tree) {
 
   private static Map<String, String> about(CommandFiles files, ActivityContext context) {
     return Map.of(
-        "CPE_WORK_DIRECTORY", files.directory().toString(),
-        "CPE_INPUT", files.input().toString(),
-        "CPE_RESULT", files.result().toString(),
-        "CPE_JOB_ID", context.jobId().orElse(""),
-        "CPE_WORKFLOW_ID", context.workflowId(),
-        "CPE_ACTIVITY_ID", context.activityId(),
-        "CPE_ATTEMPT", Integer.toString(context.attempt()));
+        ProcessMark.WORK_DIRECTORY,
+        files.directory().toString(),
+        "CPE_INPUT",
+        files.input().toString(),
+        "CPE_RESULT",
+        files.result().toString(),
+        "CPE_JOB_ID",
+        context.jobId().orElse(""),
+        "CPE_WORKFLOW_ID",
+        context.workflowId(),
+        "CPE_ACTIVITY_ID",
+        context.activityId(),
+        "CPE_ATTEMPT",
+        Integer.toString(context.attempt()));
   }
 }

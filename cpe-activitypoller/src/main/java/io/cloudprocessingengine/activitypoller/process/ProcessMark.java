@@ -16,24 +16,32 @@ import java.util.stream.Stream;
  * <p>Environments can be seen where there is a {@code /proc}, that is on Linux; elsewhere, only
  * descendants are found.
  */
-public record ProcessMark(String value) {
+public record ProcessMark(String variable, String value) {
+  /** Names the work directory of a command's task. */
+  public static final String WORK_DIRECTORY = "CPE_WORK_DIRECTORY";
+
   private static final String VARIABLE = "CPE_PROCESS";
   private static final Path PROC = Path.of("/proc");
 
   /** A mark of its own for something that this process is about to start. */
   public static ProcessMark create() {
     var own = Optional.ofNullable(System.getenv(VARIABLE)).map(it -> it + "/").orElse("");
-    return new ProcessMark(own + UUID.randomUUID());
+    return new ProcessMark(VARIABLE, own + UUID.randomUUID());
   }
 
   /** The mark that this process was given; empty if none. */
   public static Optional<ProcessMark> own() {
-    return Optional.ofNullable(System.getenv(VARIABLE)).map(ProcessMark::new);
+    return Optional.ofNullable(System.getenv(VARIABLE)).map(it -> new ProcessMark(VARIABLE, it));
+  }
+
+  /** What commands bear that run in a work directory, or below it. */
+  public static ProcessMark ofWorkDirectory(Path directory) {
+    return new ProcessMark(WORK_DIRECTORY, directory.toString());
   }
 
   /** Marks what will be started with this environment. */
   public void addTo(Map<String, String> environment) {
-    environment.put(VARIABLE, value);
+    environment.put(variable, value);
   }
 
   /** All processes that bear it, but for this one. */
@@ -48,7 +56,7 @@ public record ProcessMark(String value) {
   private boolean isOn(long pid) {
     try {
       var environment = Files.readAllBytes(PROC.resolve(pid + "/environ"));
-      var wanted = VARIABLE + "=" + value;
+      var wanted = variable + "=" + value;
       return Stream.of(new String(environment, StandardCharsets.ISO_8859_1).split("\0", -1))
           .anyMatch(it -> it.equals(wanted) || it.startsWith(wanted + "/"));
     } catch (IOException e) {

@@ -4,8 +4,8 @@ import io.cloudprocessingengine.activity.ActivityContext;
 import io.cloudprocessingengine.activitypoller.heartbeat.Scheduler;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 
 /**
  * Runs an activity on a thread of its own, and is the boundary that nothing of the plug-in's
- * passes: whatever it throws becomes an outcome.
+ * passes: whatever it throws becomes an outcome, and so does that it never ends.
  */
 public final class ActivityRunner {
   private static final Logger log = LoggerFactory.getLogger(ActivityRunner.class);
@@ -22,39 +22,44 @@ public final class ActivityRunner {
   /** What is left to an activity once the worker must end; the poll loop itself has two seconds. */
   private static final Duration LAST_WAIT = Duration.ofMillis(500);
 
+  /** What is left to an activity that was interrupted; enough to end a process. */
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
+
   private final Scheduler scheduler;
-  private final Duration cancelGrace;
+  private final TimeLimits limits;
+  private final Runnable onAbandoned;
 
   /**
-   * @param cancelGrace how long an activity that was asked to stop may take before it is
-   *     interrupted
+   * @param onAbandoned told that an activity does not stop, so that a thread is lost
    */
-  public ActivityRunner(Scheduler scheduler, Duration cancelGrace) {
+  public ActivityRunner(Scheduler scheduler, TimeLimits limits, Runnable onAbandoned) {
     this.scheduler = scheduler;
-    this.cancelGrace = cancelGrace;
+    this.limits = limits;
+    this.onAbandoned = onAbandoned;
   }
 
   /** Runs to the end of the activity, or, when this thread is interrupted, to its cancellation. */
   Outcome run(
       ActivityCode code, ActivityTask task, ActivityContext context, Cancellation cancellation) {
     var ids = MDC.getCopyOfContextMap();
-    var run =
-        new FutureTask<>(
+    var end = new CompletableFuture<Outcome>();
+    var thread =
+        new Thread(
             () -> {
               if (ids != null) {
                 MDC.setContextMap(ids);
               }
-              return attempt(code, task, context, cancellation);
-            });
-    var thread = new Thread(run, "activity " + task.activityId());
+              end.complete(attempt(code, task, context, cancellation));
+            },
+            "activity " + task.activityId());
     thread.setDaemon(true);
-    cancellation.onRequest(() -> interruptLater(thread));
+    cancellation.onRequest(() -> interruptLater(thread, end));
     thread.start();
-    return await(run, thread, cancellation);
+    return await(end, thread, cancellation);
   }
 
   // The one place that catches Throwable: an Error of the plug-in's must not end the worker.
-  private static Outcome attempt(
+  private Outcome attempt(
       ActivityCode code, ActivityTask task, ActivityContext context, Cancellation cancellation) {
     try {
       return new Outcome.Completed(code.run(task.input(), context));
@@ -64,33 +69,56 @@ public final class ActivityRunner {
     }
   }
 
-  private void interruptLater(Thread thread) {
+  private void interruptLater(Thread thread, CompletableFuture<Outcome> end) {
     scheduler.after(
-        cancelGrace,
+        limits.cancelGrace(),
         () -> {
-          if (thread.isAlive()) {
-            log.warn(
-                "{}: not stopped in {} s, interrupting", thread.getName(), cancelGrace.toSeconds());
+          if (!end.isDone()) {
+            var grace = limits.cancelGrace().toSeconds();
+            log.warn("{}: not stopped in {} s, interrupting", thread.getName(), grace);
             thread.interrupt();
+            scheduler.after(AFTER_INTERRUPT, () -> abandon(thread, end));
           }
         });
   }
 
-  private static Outcome await(FutureTask<Outcome> run, Thread thread, Cancellation cancellation) {
+  private void abandon(Thread thread, CompletableFuture<Outcome> end) {
+    if (!end.isDone()) {
+      log.error("{}: not stopped when it was interrupted, leaving it behind", thread.getName());
+      // First: no other task is to be asked for.
+      onAbandoned.run();
+      end.complete(Outcomes.notStopped());
+    }
+  }
+
+  private Outcome await(CompletableFuture<Outcome> end, Thread thread, Cancellation cancellation) {
     try {
-      return run.get();
+      return awaitInTime(end, cancellation);
     } catch (InterruptedException e) {
       cancellation.request(Cause.WORKER_STOPPED);
       thread.interrupt();
-      return awaitLast(run);
+      return awaitLast(end);
     } catch (ExecutionException e) {
       throw new IllegalStateException("The runner of activities failed", e);
     }
   }
 
-  private static Outcome awaitLast(FutureTask<Outcome> run) {
+  private Outcome awaitInTime(CompletableFuture<Outcome> end, Cancellation cancellation)
+      throws InterruptedException, ExecutionException {
+    if (limits.taskTimeout().isPresent()) {
+      try {
+        return end.get(limits.taskTimeout().get().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        log.warn("Not done in {} s, stopping it", limits.taskTimeout().get().toSeconds());
+        cancellation.request(Cause.TIMED_OUT);
+      }
+    }
+    return end.get();
+  }
+
+  private static Outcome awaitLast(CompletableFuture<Outcome> end) {
     try {
-      var outcome = run.get(LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
+      var outcome = end.get(LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
       return outcome instanceof Outcome.Failed
           ? Outcomes.workerStopped("The activity was interrupted")
           : outcome;

@@ -15,6 +15,7 @@ public final class Cancellation {
   public enum Cause {
     CANCEL_REQUESTED,
     TASK_LOST,
+    TIMED_OUT,
     WORKER_STOPPED
   }
 

@@ -16,6 +16,12 @@ final class Outcomes {
     if (stopped && cancellation.has(Cause.WORKER_STOPPED)) {
       return workerStopped("The activity was stopped half-way");
     }
+    if (stopped && cancellation.has(Cause.TIMED_OUT)) {
+      return new Outcome.Failed(
+          "TASK_TIMEOUT",
+          "Not done within task_timeout, so it was stopped. " + details(thrown),
+          true);
+    }
     if (thrown instanceof ActivityFailure failure) {
       var details = failure.details().orElse("");
       return new Outcome.Failed(failure.reason(), details, failure.isRetryable());
@@ -25,6 +31,12 @@ final class Outcomes {
       return new Outcome.Failed("CANCELED", details.strip(), true);
     }
     return new Outcome.Failed(Thrown.reason(thrown), Thrown.details(thrown), true);
+  }
+
+  static Outcome.Failed notStopped() {
+    var details =
+        "The activity was asked to stop, then interrupted, and runs still; its worker will be started anew.";
+    return new Outcome.Failed("NOT_STOPPED", details, true);
   }
 
   static Outcome.Failed workerStopped(String what) {

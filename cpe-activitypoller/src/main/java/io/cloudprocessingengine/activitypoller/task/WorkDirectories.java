@@ -4,26 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Where the work directories of tasks are made. */
-public final class WorkDirectories {
-  private final Path root;
+/**
+ * Where the work directories of tasks are made: in a directory of this worker's, beside those of
+ * other workers. What workers that are no more have left there is removed.
+ */
+public final class WorkDirectories implements AutoCloseable {
+  private static final long MEGABYTE = 1024L * 1024;
 
-  /** Makes the root if it isn't there, and makes sure that something can be written into it. */
+  private final WorkerDirectory own;
+
+  /** Makes this worker's directory, and removes those of workers that are no more. */
   public WorkDirectories(Path root) {
-    this.root = root.toAbsolutePath();
     try {
-      Files.createDirectories(this.root);
-      Files.delete(Files.createTempFile(this.root, "probe", null));
+      var absolute = root.toAbsolutePath();
+      Files.createDirectories(absolute);
+      WorkerDirectory.removeStale(absolute);
+      this.own = WorkerDirectory.create(absolute);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The work directory %s can't be used: %s".formatted(root, e), e);
     }
   }
 
+  /** Why a root can't be used; empty if it can. Makes it if it isn't there. */
+  public static Optional<String> problem(Path root, int minFreeMegabytes) {
+    try {
+      Files.createDirectories(root);
+      Files.delete(Files.createTempFile(root, "probe", null));
+      var free = Files.getFileStore(root).getUsableSpace() / MEGABYTE;
+      return free >= minFreeMegabytes
+          ? Optional.empty()
+          : Optional.of(
+              "The work directory %s has %,d MB free, less than min_free_mb: %d"
+                  .formatted(root, free, minFreeMegabytes));
+    } catch (IOException e) {
+      return Optional.of("The work directory %s can't be used: %s".formatted(root, e));
+    }
+  }
+
   WorkDirectory forTask(ActivityTask task) {
     // An activityId may hold what a file name may not.
     var name = task.activityId().replaceAll("[^A-Za-z0-9-]", "_");
-    return new WorkDirectory(root, name.substring(0, Math.min(64, name.length())) + "-");
+    return new WorkDirectory(own.path(), name.substring(0, Math.min(64, name.length())) + "-");
+  }
+
+  /** Removes this worker's directory. */
+  @Override
+  public void close() {
+    own.close();
   }
 }

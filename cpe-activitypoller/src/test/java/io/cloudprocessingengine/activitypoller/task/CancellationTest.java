@@ -3,11 +3,13 @@ package io.cloudprocessingengine.activitypoller.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudprocessingengine.activity.ActivityCanceled;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.heartbeat.HeartbeatReply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -190,6 +192,53 @@ class CancellationTest {
     assertThatThrownBy(() -> bench.run((input, context) -> "quick"))
         .isInstanceOf(InterruptedException.class);
     assertThat(bench.answers).hasSize(1);
+  }
+
+  @Test
+  void givesUpAnActivityThatIgnoresCancelAndInterrupt() throws Exception {
+    bench.reply = HeartbeatReply.CANCEL_REQUESTED;
+    var scheduled = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+
+    bench.run(
+        (input, context) -> {
+          context.onCancel(scheduled::countDown);
+          bench.scheduler.advance(INTERVAL);
+          scheduled.await();
+          while (end.getCount() > 0) {
+            bench.scheduler.advance(INTERVAL);
+            if (bench.events.contains("abandoned")) {
+              return "too late";
+            }
+          }
+          return "";
+        });
+
+    assertThat(bench.answers)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, it -> assertThat(it.reason()).isEqualTo("NOT_STOPPED"));
+    assertThat(bench.events).containsOnlyOnce("abandoned");
+  }
+
+  @Test
+  void stopsAnActivityWhoseTimeIsOver() throws Exception {
+    bench.taskTimeout = Optional.of(Duration.ofMillis(50));
+
+    bench.run(
+        (input, context) -> {
+          var asked = new CountDownLatch(1);
+          context.onCancel(asked::countDown);
+          asked.await();
+          throw new ActivityCanceled("one half is done");
+        });
+
+    assertThat(bench.answers)
+        .containsExactly(
+            new Outcome.Failed(
+                "TASK_TIMEOUT",
+                "Not done within task_timeout, so it was stopped. one half is done",
+                true));
   }
 
   private AtomicReference<Throwable> stopped(CountDownLatch never) throws Exception {

@@ -28,6 +28,8 @@ final class TaskBench {
   static final String INPUT =
       "{\"size\":3,\"client\":{\"name\":\"acme\",\"jobId\":\"job-7\",\"queues\":{\"output\":\"http://out\"}}}";
 
+  static final Duration CANCEL_GRACE = Duration.ofSeconds(30);
+
   final ManualScheduler scheduler = new ManualScheduler();
   final List<String> events = new CopyOnWriteArrayList<>();
   final List<JsonNode> messages = new CopyOnWriteArrayList<>();
@@ -36,6 +38,7 @@ final class TaskBench {
   final Deque<RuntimeException> answerFailures = new ArrayDeque<>();
   volatile HeartbeatReply reply = HeartbeatReply.GO_ON;
   volatile boolean closed;
+  Optional<Duration> taskTimeout = Optional.empty();
   Map<String, String> clientQueues = Map.of();
 
   private final Path workRoot;
@@ -91,7 +94,8 @@ final class TaskBench {
   TaskHandler handler(Code code) {
     return new TaskHandler(
         new LoadedActivity(TYPE, new Named(code)),
-        new ActivityRunner(scheduler, Duration.ofSeconds(30)),
+        new ActivityRunner(
+            scheduler, new TimeLimits(CANCEL_GRACE, taskTimeout), () -> events.add("abandoned")),
         new Heartbeats(this::beat, scheduler, new Random(1)),
         new Answers(this::answer, TaskBench::backoff, delay -> events.add("wait")),
         new Reports(

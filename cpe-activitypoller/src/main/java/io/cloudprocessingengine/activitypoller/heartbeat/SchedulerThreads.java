@@ -8,21 +8,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that runs actions when their time has come, one after the other. */
-public final class SchedulerThread implements Scheduler, Part {
-  private static final Logger log = LoggerFactory.getLogger(SchedulerThread.class);
+/** Threads that run actions when their time has come; of one thread, one after the other. */
+public final class SchedulerThreads implements Scheduler, Part {
+  private static final Logger log = LoggerFactory.getLogger(SchedulerThreads.class);
 
   private final String name;
   private final ScheduledThreadPoolExecutor executor;
 
   /**
-   * Starts the thread when it is first needed.
+   * Starts threads when they are first needed.
    *
-   * @param name of the thread
+   * @param name of the threads
+   * @param threads how many
    */
-  public SchedulerThread(String name) {
+  public SchedulerThreads(String name, int threads) {
     this.name = name;
-    this.executor = new ScheduledThreadPoolExecutor(1, action -> thread(action, name));
+    this.executor = new ScheduledThreadPoolExecutor(threads, action -> thread(action, name));
     // What is scheduled after the end of the worker is of no use to anyone.
     executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }

@@ -1,0 +1,152 @@
+package io.cloudprocessingengine.activitypoller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
+import io.cloudprocessingengine.activitypoller.process.Pids;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.swf.model.EventType;
+
+/** What only a real process can show: signals, and the end of all that a worker has started. */
+@Timeout(60)
+class WorkerProcessTest {
+  private static LocalSwf local;
+
+  @TempDir private Path folder;
+  private Path pidFile;
+
+  @BeforeAll
+  static void start() {
+    local = new LocalSwf();
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  @BeforeEach
+  void pack() throws Exception {
+    PluginJars.demo(folder);
+    pidFile = folder.resolve("pid");
+  }
+
+  @Test
+  void nothingSurvivesAWorkerThatIsKilledAndTheNextOneTidiesUp() throws Exception {
+    local.registerDomain("killed");
+    var settings =
+        """
+        domain: killed
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: process,
+           jvm_options: ["-Dpid.file=%s"]}
+        """
+            .formatted(pidFile);
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("killed", "Step", "start a process");
+      var pid = Pids.await(pidFile);
+      worker.kill();
+      worker.awaitExit();
+
+      Pids.awaitEnd(pid);
+      assertThat(folder.resolve("work")).isNotEmptyDirectory();
+    }
+    try (var next = WorkerProcess.start(folder, local, settings + "grace: 0s\n")) {
+      next.awaitLine("cpe-activitypoller started");
+      next.terminate();
+      assertThat(next.awaitExit()).isZero();
+    }
+    assertThat(folder.resolve("work")).isEmptyDirectory();
+  }
+
+  @Test
+  void commandsDieWithTheirWorker() throws Exception {
+    local.registerDomain("command");
+    var settings =
+        """
+        domain: command
+        activities:
+        - {name: Step, version: v1, command: {run: [sh, -c, "sleep 1000 & echo $! > {{pid}}; wait"]}}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("command", "Step", "{\"pid\":\"%s\"}".formatted(pidFile));
+      var pid = Pids.await(pidFile);
+      worker.kill();
+
+      Pids.awaitEnd(pid);
+    }
+  }
+
+  @Test
+  void theSecondSignalEndsItAtOnce() throws Exception {
+    local.registerDomain("twice");
+    var settings =
+        """
+        domain: twice
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("twice", "Step", "spin");
+      worker.awaitLine("Step started");
+      worker.terminate();
+      worker.awaitLine("cpe-activitypoller stopping");
+
+      worker.terminate();
+
+      assertThat(worker.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anActivityThatDoesNotStopEndsItsWorker() throws Exception {
+    local.registerDomain("stuck");
+    var settings =
+        """
+        domain: stuck
+        grace: 2s
+        cancel_grace: 0s
+        task_timeout: 1s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("stuck", "Step", "spin");
+
+      var failed = local.awaitEvent("stuck", EventType.ACTIVITY_TASK_FAILED);
+
+      assertThat(failed.activityTaskFailedEventAttributes().reason()).isEqualTo("NOT_STOPPED");
+      assertThat(worker.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void endsAfterSoManyTasks() throws Exception {
+    local.registerDomain("enough");
+    var settings =
+        """
+        domain: enough
+        max_tasks: 1
+        tasks: 2
+        grace: 2s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Echo}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("enough", "Step", "x");
+
+      assertThat(worker.awaitExit()).isZero();
+
+      worker.awaitLine("Ending to be started anew: MAX_TASKS");
+      local.awaitEvent("enough", EventType.ACTIVITY_TASK_COMPLETED);
+    }
+    assertThat(Files.exists(pidFile)).isFalse();
+  }
+}
