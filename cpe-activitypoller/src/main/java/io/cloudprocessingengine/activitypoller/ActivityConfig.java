@@ -32,7 +32,7 @@ record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
    * @param tasks at a time
    */
   static Optional<ActivityConfig> choose(Settings root, int tasks) {
-    var candidates = root.sections("activities").stream().map(ActivityCandidate::read).toList();
+    var candidates = candidates(root);
     var name = root.text("activity");
     var version = root.text("activity_version");
     var chosen =
@@ -45,6 +45,19 @@ record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
     }
     root.problem(chosen.isEmpty() ? none(candidates) : several(chosen));
     return Optional.empty();
+  }
+
+  /** Reads and loads all activities; those without problems. */
+  static List<ActivityConfig> all(Settings root) {
+    var candidates = candidates(root);
+    if (candidates.isEmpty()) {
+      root.problem(none(candidates));
+    }
+    return candidates.stream().flatMap(it -> it.load(1).stream()).toList();
+  }
+
+  private static List<ActivityCandidate> candidates(Settings root) {
+    return root.sections("activities").stream().map(ActivityCandidate::read).toList();
   }
 
   private static String none(List<ActivityCandidate> candidates) {

@@ -5,6 +5,7 @@ import io.cloudprocessingengine.activitypoller.child.ChildOptions;
 import io.cloudprocessingengine.activitypoller.child.ChildStart;
 import io.cloudprocessingengine.activitypoller.command.CommandActivity;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec;
+import io.cloudprocessingengine.activitypoller.plugin.PluginClass;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.common.config.Settings;
@@ -28,10 +29,12 @@ interface CodeConfig {
       return CommandConfig.read(activity.section("command"))
           .map(command -> ofCommand(command, isolation, options));
     }
-    var className = activity.text("class").orElse("");
+    var wanted =
+        new PluginClass(activity.text("class").orElse(""), activity.text("name").orElse(""));
     var isolation = isolation(activity, Isolation.THREAD);
-    activity.requiredText("file", "the plug-in's JAR, relative to this file, or a 'command'");
-    return activity.path("file").map(file -> ofPlugin(file, className, isolation, options));
+    activity.requiredText(
+        "file", "the plug-in's JAR or folder of JARs, relative to this file; or a 'command'");
+    return activity.path("file").map(file -> ofPlugin(file, wanted, isolation, options));
   }
 
   private static CodeConfig ofCommand(
@@ -43,10 +46,10 @@ interface CodeConfig {
   }
 
   private static CodeConfig ofPlugin(
-      Path file, String className, Isolation isolation, ChildOptions options) {
+      Path file, PluginClass wanted, Isolation isolation, ChildOptions options) {
     return switch (isolation) {
-      case PROCESS -> () -> new ChildActivity(ChildStart.ofPlugin(file, className, options));
-      case THREAD -> () -> new PluginLoader().load(file, className);
+      case PROCESS -> () -> new ChildActivity(ChildStart.ofPlugin(file, wanted, options));
+      case THREAD -> () -> new PluginLoader().load(file, wanted);
     };
   }
 

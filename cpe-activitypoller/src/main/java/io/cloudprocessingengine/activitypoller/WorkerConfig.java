@@ -6,6 +6,7 @@ import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.DaemonConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +44,21 @@ record WorkerConfig(
     var directory = workDirectory(root);
     return root.finish(
         () -> new WorkerConfig(daemon, list, activity.orElseThrow(), queues, directory, capacity));
+  }
+
+  /**
+   * Reads the whole configuration and loads all its activities, to be closed.
+   *
+   * @throws io.cloudprocessingengine.common.config.ConfigurationException with every problem
+   */
+  static List<ActivityConfig> check(Settings root) {
+    DaemonConfig.read(root);
+    Capacity.read(root);
+    clientQueues(root);
+    workDirectory(root);
+    List.of("domain", "task_list", "activity", "activity_version").forEach(root::text);
+    var activities = ActivityConfig.all(root);
+    return root.finish(() -> activities);
   }
 
   private static Map<String, String> clientQueues(Settings root) {

@@ -64,6 +64,50 @@ class WorkerCommandTest {
         .contains("1 problem, nothing started.");
   }
 
+  @Test
+  void checksAllActivitiesWithoutPolling() throws IOException {
+    PluginJars.demo(folder, "demo.Echo", "demo.Shout");
+    var file = folder.resolve("several.yml");
+    Files.writeString(
+        file,
+        """
+        activities:
+        - {name: Shout, version: v2, file: .}
+        - {name: Say, version: "1", file: demo.jar, class: demo.Echo, isolation: process}
+        - {name: List, version: "1", command: {run: [ls, "{{path}}"]}}
+        """);
+
+    assertThat(execute("check", "-c", file.toString())).as(err.toString()).isZero();
+
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "Shout/v2: demo.Shout; task list Shout-v2",
+            "Say/1: demo.Echo; task list Say-1",
+            "List/1: command ls {{path}}; task list List-1");
+  }
+
+  @Test
+  void checkReportsTheProblemsOfAllActivities() throws IOException {
+    PluginJars.demo(folder);
+    var file = folder.resolve("broken.yml");
+    Files.writeString(
+        file,
+        """
+        tasks: none
+        activities:
+        - {name: A, version: v1, file: absent.jar}
+        - {name: B, version: v1, command: {run: [no-such-program]}}
+        """);
+
+    assertThat(execute("check", "-c", file.toString())).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("broken.yml:1:8: 'tasks' must be a whole number")
+        .contains("absent.jar doesn't exist")
+        .contains("there is no program 'no-such-program' in the PATH")
+        .contains("3 problems, nothing started.");
+  }
+
   private int execute(String... args) {
     return Launcher.commandLine(new WorkerCommand())
         .setOut(new PrintWriter(out, true))

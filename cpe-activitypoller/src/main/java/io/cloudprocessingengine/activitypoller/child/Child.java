@@ -28,7 +28,7 @@ final class Child {
 
   private void handle(Frame frame) {
     if (frame instanceof Frame.LoadPlugin plugin) {
-      send(load(() -> new PluginLoader().load(Path.of(plugin.file()), plugin.className())));
+      send(load(() -> new PluginLoader().load(Path.of(plugin.file()), plugin.wanted())));
     } else if (frame instanceof Frame.LoadCommand loaded) {
       send(load(() -> new CommandActivity(loaded.command())));
     } else if (frame instanceof Frame.Run run) {

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.activitypoller.child;
 
 import io.cloudprocessingengine.activitypoller.command.CommandSpec;
+import io.cloudprocessingengine.activitypoller.plugin.PluginClass;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,9 +18,8 @@ public final class ChildStart {
   }
 
   /** Children that run a class of a plug-in; see PluginLoader. */
-  public static ChildStart ofPlugin(Path file, String className, ChildOptions options) {
-    return new ChildStart(
-        new Frame.LoadPlugin(file.toAbsolutePath().toString(), className), options);
+  public static ChildStart ofPlugin(Path file, PluginClass wanted, ChildOptions options) {
+    return new ChildStart(new Frame.LoadPlugin(file.toAbsolutePath().toString(), wanted), options);
   }
 
   /** Children that run a command. */

@@ -2,11 +2,12 @@ package io.cloudprocessingengine.activitypoller.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec;
+import io.cloudprocessingengine.activitypoller.plugin.PluginClass;
 
 /** What the worker and its child tell each other. */
 sealed interface Frame {
-  /** To the child, first: the code is a class of a plug-in; empty for the only one it lists. */
-  record LoadPlugin(String file, String className) implements Frame {}
+  /** To the child, first: the code is a class of a plug-in. */
+  record LoadPlugin(String file, PluginClass wanted) implements Frame {}
 
   /** To the child, first: the code is a command. */
   record LoadCommand(CommandSpec command) implements Frame {}

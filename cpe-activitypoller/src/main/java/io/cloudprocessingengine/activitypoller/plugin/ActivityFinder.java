@@ -21,7 +21,8 @@ final class ActivityFinder {
     }
   }
 
-  Class<?> only(ClassLoader loader) {
+  /** The only one that is listed, or the one that is called like the activity. */
+  Class<?> listed(ClassLoader loader, String activity) {
     var listed = listed(loader);
     if (listed.size() == 1) {
       return listed.get(0);
@@ -30,6 +31,10 @@ final class ActivityFinder {
       throw new PluginException(
           "lists no activity in META-INF/services/%s; name its 'class' in the configuration"
               .formatted(Activity.class.getName()));
+    }
+    var called = listed.stream().filter(it -> it.getSimpleName().equals(activity)).toList();
+    if (called.size() == 1) {
+      return called.get(0);
     }
     throw new PluginException(
         "has %d activities; name the 'class' in the configuration: one of %s"

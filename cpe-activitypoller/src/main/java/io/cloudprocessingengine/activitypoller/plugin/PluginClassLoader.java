@@ -5,10 +5,11 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Sees the JDK, the activity API of the host, and the plug-in's JAR; nothing else of the host. So a
- * plug-in may bring any version of any library, even of those that the host uses.
+ * Sees the JDK, the activity API of the host, and the plug-in's JARs; nothing else of the host. So
+ * a plug-in may bring any version of any library, even of those that the host uses.
  */
 final class PluginClassLoader extends URLClassLoader {
   private static final String API_PACKAGE = Activity.class.getPackageName();
@@ -18,8 +19,11 @@ final class PluginClassLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
-  PluginClassLoader(Path jar) {
-    super(jar.getFileName().toString(), new URL[] {url(jar)}, getPlatformClassLoader());
+  PluginClassLoader(String name, List<Path> jars) {
+    super(
+        name,
+        jars.stream().map(PluginClassLoader::url).toArray(URL[]::new),
+        getPlatformClassLoader());
   }
 
   @Override

@@ -2,12 +2,9 @@ package io.cloudprocessingengine.activitypoller.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarFile;
-import java.util.zip.ZipException;
 
-/** Loads activities from plug-in JARs. */
+/** Loads activities from plug-ins. */
 public final class PluginLoader {
   private final ActivityFinder finder = new ActivityFinder();
   private final JsonCodec codec = new JsonCodec();
@@ -15,54 +12,37 @@ public final class PluginLoader {
   /**
    * Loads an activity.
    *
-   * @param jar the plug-in, with all that it needs besides the JDK and the activity API
-   * @param className the activity's class, or empty for the only one that the JAR lists in {@code
-   *     META-INF/services}
+   * @param plugin a JAR or a folder of JARs, with all that it needs besides the JDK and the
+   *     activity API
    * @throws PluginException if that can't be done, for whatever reason, Errors of the plug-in
    *     included
    */
-  public PluginActivity load(Path jar, String className) {
-    requireJar(jar);
-    var loader = new PluginClassLoader(jar);
+  public PluginActivity load(Path plugin, PluginClass wanted) {
+    var loader = new PluginClassLoader(plugin.getFileName().toString(), PluginFiles.of(plugin));
     try {
-      return load(loader, jar, className);
+      return load(loader, plugin, wanted);
     } catch (PluginException e) {
       close(loader, e);
       throw e;
     }
   }
 
-  private PluginActivity load(PluginClassLoader loader, Path jar, String className) {
+  private PluginActivity load(PluginClassLoader loader, Path plugin, PluginClass wanted) {
     try {
-      return ContextClassLoader.with(loader, () -> construct(loader, className));
+      return ContextClassLoader.with(loader, () -> construct(loader, wanted));
     } catch (PluginException e) {
-      throw new PluginException("The plug-in " + jar + " " + e.getMessage(), e.getCause());
+      throw new PluginException("The plug-in " + plugin + " " + e.getMessage(), e.getCause());
     } catch (Exception e) {
-      throw new IllegalStateException("Loading the plug-in " + jar + " failed", e);
+      throw new IllegalStateException("Loading the plug-in " + plugin + " failed", e);
     }
   }
 
-  private PluginActivity construct(PluginClassLoader loader, String className) {
-    var type = className.isEmpty() ? finder.only(loader) : finder.named(loader, className);
+  private PluginActivity construct(PluginClassLoader loader, PluginClass wanted) {
+    var type =
+        wanted.isNamed()
+            ? finder.named(loader, wanted.name())
+            : finder.listed(loader, wanted.activity());
     return new PluginActivity(ActivityConstructor.construct(type), loader, codec);
-  }
-
-  private static void requireJar(Path jar) {
-    if (!Files.exists(jar)) {
-      throw new PluginException("The plug-in " + jar + " doesn't exist");
-    }
-    if (!Files.isRegularFile(jar)) {
-      throw new PluginException("The plug-in " + jar + " is no file");
-    }
-    try (var opened = new JarFile(jar.toFile())) {
-      if (opened.size() == 0) {
-        throw new PluginException("The plug-in " + jar + " is an empty JAR");
-      }
-    } catch (ZipException e) {
-      throw new PluginException("The plug-in " + jar + " is no JAR: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new PluginException("The plug-in " + jar + " can't be read: " + e.getMessage(), e);
-    }
   }
 
   private static void close(PluginClassLoader loader, PluginException failure) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloudprocessingengine.activity.ActivityCanceled;
 import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.activitypoller.plugin.PluginClass;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.activitypoller.process.Pids;
@@ -185,6 +186,6 @@ class ChildActivityTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ErrorFile=/dev/null"));
-    return new ChildActivity(ChildStart.ofPlugin(jar, className, options));
+    return new ChildActivity(ChildStart.ofPlugin(jar, new PluginClass(className, ""), options));
   }
 }

@@ -154,7 +154,7 @@ class PluginActivityTest {
   }
 
   private static String run(String activity, String input) throws Exception {
-    try (var loaded = new PluginLoader().load(jar, "demo." + activity)) {
+    try (var loaded = new PluginLoader().load(jar, new PluginClass("demo." + activity, ""))) {
       return loaded.run(input, null);
     }
   }

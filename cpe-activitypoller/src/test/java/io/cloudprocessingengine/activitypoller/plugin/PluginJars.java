@@ -40,6 +40,15 @@ public final class PluginJars {
     return file;
   }
 
+  /** A JAR with {@code demo.LeftOut} alone. */
+  public static Path leftOut(Path folder) throws IOException {
+    var file = folder.resolve("left-out.jar");
+    try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+      add(jar, "demo/LeftOut.class", Files.readAllBytes(CLASSES.resolve("demo/LeftOut.class")));
+    }
+    return file;
+  }
+
   private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
     jar.putNextEntry(new JarEntry(name));
     jar.write(content);

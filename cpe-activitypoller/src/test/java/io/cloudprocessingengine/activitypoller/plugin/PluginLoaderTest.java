@@ -21,7 +21,8 @@ class PluginLoaderTest {
 
   @Test
   void loadsTheClassThatIsNamed() throws Exception {
-    try (var activity = loader.load(PluginJars.demo(folder), "demo.Shout")) {
+    try (var activity =
+        loader.load(PluginJars.demo(folder), new PluginClass("demo.Shout", "Shout"))) {
       assertThat(activity.description()).isEqualTo("demo.Shout");
       assertThat(activity.run("quiet", null)).isEqualTo("QUIET");
     }
@@ -29,17 +30,18 @@ class PluginLoaderTest {
 
   @Test
   void findsTheOnlyActivityThatTheJarLists() throws Exception {
-    try (var activity = loader.load(PluginJars.demo(folder, "demo.Echo"), "")) {
+    try (var activity =
+        loader.load(PluginJars.demo(folder, "demo.Echo"), new PluginClass("", "Shout"))) {
       assertThat(activity.description()).isEqualTo("demo.Echo");
     }
   }
 
   @Test
-  void asksWhichWhenTheJarListsSeveral() throws IOException {
+  void asksWhichWhenTheJarListsSeveralOfOtherNames() throws IOException {
     assertRefused(
-        PluginJars.demo(folder, "demo.Shout", "demo.Echo"),
+        PluginJars.demo(folder, "demo.Table", "demo.Echo"),
         "",
-        "has 2 activities; name the 'class' in the configuration: one of demo.Echo, demo.Shout");
+        "has 2 activities; name the 'class' in the configuration: one of demo.Echo, demo.Table");
   }
 
   @Test
@@ -62,8 +64,27 @@ class PluginLoaderTest {
   }
 
   @Test
-  void refusesAFolder() {
-    assertRefused(folder, "demo.Echo", "is no file");
+  void findsTheOneOfSeveralThatIsCalledLikeTheActivity() throws Exception {
+    var jar = PluginJars.demo(folder, "demo.Shout", "demo.Echo");
+
+    try (var activity = loader.load(jar, new PluginClass("", "Shout"))) {
+      assertThat(activity.description()).isEqualTo("demo.Shout");
+    }
+  }
+
+  @Test
+  void loadsFromAFolderOfJars() throws Exception {
+    PluginJars.demo(folder);
+    PluginJars.leftOut(folder);
+
+    try (var activity = loader.load(folder, new PluginClass("demo.ConstructsLeftOut", ""))) {
+      assertThat(activity.run("found", null)).isEqualTo("found");
+    }
+  }
+
+  @Test
+  void refusesAFolderWithoutJars() {
+    assertRefused(folder, "demo.Echo", "is a folder without JARs");
   }
 
   @ParameterizedTest
@@ -123,7 +144,7 @@ class PluginLoaderTest {
   }
 
   private void assertRefused(Path jar, String className, String message) {
-    assertThatThrownBy(() -> loader.load(jar, className))
+    assertThatThrownBy(() -> loader.load(jar, new PluginClass(className, "Shout")))
         .isInstanceOf(PluginException.class)
         .hasMessageStartingWith("The plug-in " + jar)
         .hasMessageContaining(message);
