@@ -86,35 +86,54 @@ class DocumentsIT {
     var guide = Document.read("docs/activities.md");
     guide.writeFiles(folder);
     build(folder);
+
+    assertThat(runOnText(guide, "worker.yaml", "words.yaml", "Words"))
+        .containsPattern("\"words\" ?: ?3");
+  }
+
+  @Test
+  void theProgramOfTheGuideRuns() throws Exception {
+    var guide = Document.read("docs/activities.md");
+    guide.writeFiles(folder);
+
+    assertThat(runOnText(guide, "script-worker.yaml", "lines.yaml", "Lines"))
+        .containsPattern("\"lines\" ?: ?2");
+  }
+
+  /** Checks and runs a worker, and a job on a text of three words; what the client is told. */
+  private String runOnText(Document guide, String config, String plan, String workflow)
+      throws Exception {
     var text = Files.writeString(folder.resolve("text.txt"), "one two\nthree\n");
-    var plan = folder.resolve("words.yaml");
     try (var stack = Stack.withLocal()) {
-      stack.start("decider", "cpe-decider", "decider.yaml", "--plan", plan.toString());
+      stack.start(
+          "decider", "cpe-decider", "decider.yaml", "--plan", folder.resolve(plan).toString());
       stack.start("inputpoller", "cpe-inputpoller", "inputpoller.yaml");
-      var worker = only(guide.commands(), "-c worker.yaml").get(0);
-      shell("worker", stack, worker.replace("worker.yaml", folder + "/worker.yaml"));
+      for (var command : only(guide.commands(), "java -jar", "check -c worker.yaml")) {
+        var check = command.replace("worker.yaml", folder.resolve(config).toString());
+        assertThat(shell("check", stack, check).awaitExit(LONG)).as(stack.output()).isZero();
+      }
+      var worker = only(guide.commands(), "activitypoller.jar -c worker.yaml").get(0);
+      shell("worker", stack, worker.replace("worker.yaml", folder.resolve(config).toString()));
       var command =
           """
-          {"type": "start_job", "jobId": "words", "data": {"file": "%s",
-           "workflow": {"name": "Words", "version": "1", "domain": "CPE"}}}
+          {"type": "start_job", "jobId": "text", "data": {"file": "%s",
+           "workflow": {"name": "%s", "version": "1", "domain": "CPE"}}}
           """
-              .formatted(text);
+              .formatted(text, workflow);
       var file = Files.writeString(folder.resolve("command.json"), command);
       assertThat(stack.cpe("start", file).awaitExit(LONG)).isZero();
 
-      var watch = stack.cpe("watch", "words");
+      var watch = stack.cpe("watch", "--json", "text");
 
       assertThat(watch.awaitExit(LONG)).as(stack.output()).isZero();
-      assertThat(watch.output()).containsPattern("\"words\" ?: ?3");
+      return watch.output();
     }
   }
 
   /** Builds as the guide says; the API comes from this build, laid out as a Maven repository. */
   private void build(Path project) throws Exception {
     var repository = MavenRepository.withActivityApi(project.resolve("repository"));
-    var command =
-        List.of(
-            "mvn", "-B", "-q", "-gs", repository.settings().toString(), "-DskipTests", "package");
+    var command = List.of("mvn", "-B", "-q", "-gs", repository.settings().toString(), "package");
     try (var build = JavaProcess.start(command, Map.of(), project)) {
       assertThat(build.awaitExit(LONG)).as(build.output()).isZero();
     }
