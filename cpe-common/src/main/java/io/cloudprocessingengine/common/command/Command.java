@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A command whose shape has been checked.
  *
- * @param jobId the client's own id of the job
+ * @param jobId the client's own id of the job; empty where the command needs none
  * @param data all members of {@code data}, known and unknown
  */
 public record Command(CommandType type, String jobId, ObjectNode data) {
@@ -24,7 +24,9 @@ public record Command(CommandType type, String jobId, ObjectNode data) {
 
   /** This command, refused; field may be null. */
   public CommandException refused(CommandError.Code code, String message, String field) {
-    var named = new CommandException.Named(Optional.of(type.name()), Optional.of(jobId));
+    var named =
+        new CommandException.Named(
+            Optional.of(type.name()), Optional.of(jobId).filter(it -> !it.isEmpty()));
     return new CommandException(new CommandError(code, message, Optional.ofNullable(field)), named);
   }
 }

@@ -44,7 +44,7 @@ public final class CommandParser {
             error -> {
               throw invalid(error, named);
             });
-    return new Command(type, command.get("jobId").asText(), (ObjectNode) command.get("data"));
+    return new Command(type, command.path("jobId").asText(""), (ObjectNode) command.get("data"));
   }
 
   private JsonNode json(String body) {

@@ -70,13 +70,45 @@ class CommandParserTest {
           {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": 1}}} | INVALID_COMMAND | data.workflow.version
           {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "executionStartToCloseTimeout": "soon"}}} | INVALID_COMMAND | data.workflow.executionStartToCloseTimeout
           {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "childPolicy": "KEEP"}}} | INVALID_COMMAND | data.workflow.childPolicy
-          {"type": "cancel_job", "jobId": "j", "data": {}} | INVALID_COMMAND | data.workflow
+          {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "executionStartToCloseTimeout": 1e999999999}}} | INVALID_COMMAND | data.workflow.executionStartToCloseTimeout
+          {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "executionStartToCloseTimeout": 31536001}}} | INVALID_COMMAND | data.workflow.executionStartToCloseTimeout
+          {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "executionStartToCloseTimeout": 0}}} | INVALID_COMMAND | data.workflow.executionStartToCloseTimeout
+          {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "taskStartToCloseTimeout": -1}}} | INVALID_COMMAND | data.workflow.taskStartToCloseTimeout
+          {"type": "start_job", "jobId": null, "data": {"workflow": {"name": "a", "version": "1"}}} | INVALID_COMMAND | jobId
+          {"type": "start_job", "jobId": "j", "data": null} | INVALID_COMMAND | data
+          {"type": "start_job", "time": "now", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1"}}} | INVALID_COMMAND | time
+          {"type": "cancel_job", "jobId": "j"}          | INVALID_COMMAND | data
+          {"type": "cancel_job", "jobId": "j", "data": {"reason": 7}} | INVALID_COMMAND | data.reason
+          {"type": "cancel_job", "jobId": "j", "data": {"workflow": []}} | INVALID_COMMAND | data.workflow
+          {"type": "cancel_activity", "jobId": "j", "data": {}} | INVALID_COMMAND | data.activityId
+          {"type": "signal_job", "jobId": "j", "data": {"input": 1}} | INVALID_COMMAND | data.signal
+          {"type": "signal_job", "jobId": "j", "data": {"signal": ""}} | INVALID_COMMAND | data.signal
+          {"type": "get_job_status", "data": {}}        | INVALID_COMMAND | jobId
+          {"type": "get_activity_status", "jobId": "j", "data": {"activityId": null}} | INVALID_COMMAND | data.activityId
+          {"type": "get_job_list", "data": {"status": "sleeping"}} | INVALID_COMMAND | data.status
+          {"type": "get_job_list", "data": {"pageSize": 1001}} | INVALID_COMMAND | data.pageSize
+          {"type": "get_job_list", "data": {"from": "monday"}} | INVALID_COMMAND | data.from
+          {"type": "get_job_list", "data": {"to": 1e999999999}} | INVALID_COMMAND | data.to
           """)
   void refusesABadCommandAndNamesTheMember(String body, Code code, String field) {
     var failure = catchThrowableOfType(CommandException.class, () -> PARSER.parse(text(body)));
 
     assertThat(failure.error().code()).isEqualTo(code);
     assertThat(failure.error().field()).isEqualTo(Optional.ofNullable(field));
+  }
+
+  @Test
+  void aListOfJobsNeedsNoJob() {
+    var command = PARSER.parse("{\"type\": \"get_job_list\", \"jobId\": null, \"data\": {}}");
+
+    assertThat(command.jobId()).isEmpty();
+  }
+
+  @Test
+  void aDomainNeedNotBeNamed() {
+    var command = PARSER.parse("{\"type\": \"cancel_job\", \"jobId\": \"j\", \"data\": {}}");
+
+    assertThat(command.workflow().domain()).isEmpty();
   }
 
   @Test
