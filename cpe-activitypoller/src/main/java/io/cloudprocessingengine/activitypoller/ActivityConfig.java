@@ -22,6 +22,11 @@ record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
     codes.forEach(ActivityCode::close);
   }
 
+  /** The type and the code that runs it, for people. */
+  String description() {
+    return type() + ": " + codes.get(0).description();
+  }
+
   ActivityType type() {
     return spec.type();
   }

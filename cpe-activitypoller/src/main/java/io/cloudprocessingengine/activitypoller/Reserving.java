@@ -16,6 +16,11 @@ record Reserving(Part part) implements Part {
   }
 
   @Override
+  public boolean isAlive() {
+    return part.isAlive();
+  }
+
+  @Override
   public void start() {
     part.start();
   }

@@ -13,6 +13,7 @@ import io.cloudprocessingengine.activitypoller.task.Reports;
 import io.cloudprocessingengine.activitypoller.task.TaskHandler;
 import io.cloudprocessingengine.activitypoller.task.TaskPoller;
 import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
+import io.cloudprocessingengine.common.daemon.Operations;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
@@ -56,13 +57,17 @@ final class Worker {
   Worker(WorkerConfig config) {
     this.config = config;
     var capacity = config.capacity();
-    this.aws = new AwsConnections(config.daemon().aws());
+    var operations =
+        new Operations(config.daemon().http())
+            .loaded("activities", List.of(config.activity().description()));
+    this.aws = new AwsConnections(operations.watched(config.daemon().aws()));
     this.outbox = new Outbox(aws.messages(), Worker::backoff, WAITING_MESSAGES);
     this.beats =
         new SchedulerThreads("heartbeats", Math.min(capacity.tasks(), MOST_HEARTBEAT_THREADS));
     this.directories = new WorkDirectories(config.workDirectory());
     this.recycling = new Recycling(capacity.maxTasks(), Sleeper.threads());
-    this.lifecycle = new Lifecycle("cpe-activitypoller", parts(), config.daemon().grace());
+    this.lifecycle =
+        new Lifecycle("cpe-activitypoller", operations.around(parts()), config.daemon().grace());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.inputpoller;
 
 import io.cloudprocessingengine.common.command.CommandType;
+import io.cloudprocessingengine.common.daemon.Operations;
 import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
 import io.cloudprocessingengine.common.lifecycle.Part;
@@ -20,14 +21,15 @@ final class InputPoller {
   private InputPoller() {}
 
   static Lifecycle of(InputPollerConfig config) {
-    var aws = config.daemon().aws();
+    var operations = new Operations(config.daemon().http()).loaded("clients", config.clientNames());
+    var aws = operations.watched(config.daemon().aws());
     var clock = Clock.systemUTC();
     var workflows = SwfWorkflows.open(aws);
     var processor = new CommandProcessor(handlers(workflows, clock), clock);
     var parts = new ArrayList<Part>();
     parts.add(new Closing("SWF client", workflows::close));
     parts.addAll(InputLoops.parts(aws, config.clients(), processor));
-    return new Lifecycle("InputPoller", parts, config.daemon().grace());
+    return new Lifecycle("InputPoller", operations.around(parts), config.daemon().grace());
   }
 
   /** The commands that this version knows. */

@@ -18,6 +18,10 @@ record InputPollerConfig(DaemonConfig daemon, List<ClientAccount> clients) {
     clients = List.copyOf(clients);
   }
 
+  List<String> clientNames() {
+    return clients.stream().map(ClientAccount::name).toList();
+  }
+
   static InputPollerConfig read(Settings root) {
     var daemon = DaemonConfig.read(root);
     var clients = ClientAccounts.read(root);

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.local;
 
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.daemon.Operations;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
 import io.cloudprocessingengine.common.log.Logging;
 import java.io.PrintStream;
@@ -110,6 +111,7 @@ final class LocalCommand implements Callable<Integer> {
     var config = LocalConfig.read(root, new LocalConfig.Given(domains, queues, lambdas));
     Logging.start(config.log());
     var part = new LocalStackPart(LocalStack.start(config.options()), out);
-    return new Lifecycle("cpe-local", List.of(part), config.grace()).run();
+    var parts = new Operations(config.http()).around(List.of(part));
+    return new Lifecycle("cpe-local", parts, config.grace()).run();
   }
 }

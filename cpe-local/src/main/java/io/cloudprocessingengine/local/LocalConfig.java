@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local;
 
 import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.common.http.HttpOptions;
 import io.cloudprocessingengine.common.log.LogOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * The configuration of the command: {@code host, swf-port, sqs-port, domains, queues, lambdas,
- * virtual-time, throttle, faults, data, data-sync, grace, log}.
+ * virtual-time, throttle, faults, data, data-sync, http, grace, log}.
  */
-record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
+record LocalConfig(LocalOptions options, LogOptions log, HttpOptions http, Duration grace) {
   private static final int SWF_PORT = 9380;
   private static final int SQS_PORT = 9324;
   private static final int GREATEST_PORT = 65_535;
@@ -31,6 +32,7 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
   LocalConfig {
     Objects.requireNonNull(options);
     Objects.requireNonNull(log);
+    Objects.requireNonNull(http);
     Objects.requireNonNull(grace);
   }
 
@@ -48,8 +50,9 @@ record LocalConfig(LocalOptions options, LogOptions log, Duration grace) {
             BehaviourConfig.read(root, joined(root.texts("lambdas"), given.lambdas())),
             data(root));
     var log = LogOptions.read(root);
+    var http = HttpOptions.read(root);
     var grace = root.duration("grace", GRACE);
-    return root.finish(() -> new LocalConfig(options, log, grace));
+    return root.finish(() -> new LocalConfig(options, log, http, grace));
   }
 
   private static Optional<DataOptions> data(Settings root) {

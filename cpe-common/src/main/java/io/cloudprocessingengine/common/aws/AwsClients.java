@@ -77,7 +77,10 @@ public final class AwsClients {
       }
     }
     return builder.overrideConfiguration(
-        it -> it.retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()));
+        it -> {
+          it.retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy());
+          config.watch().ifPresent(watch -> watch.addTo(it));
+        });
   }
 
   private static boolean isLoopback(URI endpoint) {

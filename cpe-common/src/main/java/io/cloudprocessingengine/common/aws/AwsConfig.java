@@ -8,11 +8,24 @@ import java.util.Optional;
 /**
  * Where SWF and SQS are, as far as the configuration says so; the AWS SDK finds the rest (profiles,
  * roles, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_SWF}, {@code AWS_ENDPOINT_URL_SQS}).
+ *
+ * @param watch is shown every call of the clients, if anybody watches
  */
-public record AwsConfig(Optional<String> region, Endpoints endpoints) {
+public record AwsConfig(Optional<String> region, Endpoints endpoints, Optional<AwsWatch> watch) {
   public AwsConfig {
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(endpoints, "endpoints");
+    Objects.requireNonNull(watch, "watch");
+  }
+
+  /** Nobody watches. */
+  public AwsConfig(Optional<String> region, Endpoints endpoints) {
+    this(region, endpoints, Optional.empty());
+  }
+
+  /** The same, watched. */
+  public AwsConfig watchedBy(AwsWatch watch) {
+    return new AwsConfig(region, endpoints, Optional.of(watch));
   }
 
   /** Endpoints that replace those of the region. */

@@ -16,17 +16,31 @@ public final class CommonOptions {
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
-      description = "human or json (default: human).")
+      description = "human or json (default: human; environment: CPE_LOG_FORMAT).")
   private String logFormat;
 
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
-      description = "error, warn, info, debug or trace (default: info).")
+      description =
+          "error, warn, info, debug or trace (default: info; environment: CPE_LOG_LEVEL).")
   private String logLevel;
 
   @Option(names = "--log-file", paramLabel = "FILE", description = "Log to this file, too.")
   private Path logFile;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description =
+          "Serve health and metrics over HTTP; 0 for any free port (default: off; environment: CPE_HTTP_PORT).")
+  private String httpPort;
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "HOST",
+      description = "Where to serve them (default: 127.0.0.1; environment: CPE_HTTP_HOST).")
+  private String httpHost;
 
   @Option(
       names = "--grace",
@@ -51,12 +65,18 @@ public final class CommonOptions {
     return Optional.ofNullable(config);
   }
 
-  /** The flags, as overrides of {@code log.*} and {@code grace}. */
+  /** The flags and variables, as overrides of {@code log.*}, {@code http.*} and {@code grace}. */
   public Overrides overrides() {
     return Overrides.of(System::getenv)
         .flag("--log-format", "log.format", logFormat)
         .flag("--log-level", "log.level", logLevel)
         .flag("--log-file", "log.file", logFile)
-        .flag("--grace", "grace", grace);
+        .flag("--http-port", "http.port", httpPort)
+        .flag("--http-host", "http.host", httpHost)
+        .flag("--grace", "grace", grace)
+        .variable("CPE_LOG_FORMAT", "log.format")
+        .variable("CPE_LOG_LEVEL", "log.level")
+        .variable("CPE_HTTP_PORT", "http.port")
+        .variable("CPE_HTTP_HOST", "http.host");
   }
 }

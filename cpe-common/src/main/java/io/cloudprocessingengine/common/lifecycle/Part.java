@@ -7,6 +7,11 @@ public interface Part {
   /** A name for logs, such as {@code decision task poller}. */
   String name();
 
+  /** False when what the part runs has ended by a fault; it does not come back by itself then. */
+  default boolean isAlive() {
+    return true;
+  }
+
   /** Returns when the part is ready; an exception ends the start of the daemon. */
   default void start() {}
 

@@ -38,6 +38,12 @@ public final class PollLoop implements Part {
     return name;
   }
 
+  /** An Error, such as a lack of memory, ends the loop. */
+  @Override
+  public boolean isAlive() {
+    return thread.getState() != Thread.State.TERMINATED || stop.isStopped();
+  }
+
   @Override
   public void start() {
     thread.start();

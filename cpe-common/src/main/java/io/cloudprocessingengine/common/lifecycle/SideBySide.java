@@ -10,6 +10,11 @@ public record SideBySide(String name, List<Part> parts) implements Part {
   }
 
   @Override
+  public boolean isAlive() {
+    return parts.stream().allMatch(Part::isAlive);
+  }
+
+  @Override
   public void start() {
     parts.forEach(Part::start);
   }

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.decider.cli;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.daemon.Operations;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
 import io.cloudprocessingengine.common.log.Logging;
 import io.cloudprocessingengine.decider.swf.DeciderParts;
@@ -61,8 +62,10 @@ final class RunOptions {
     Logging.start(config.daemon().log());
     log.info("Configuration: {}", String.join(", ", root.effective()));
     config.warnings().forEach(warning -> log.warn("{}", warning));
-    var parts = DeciderParts.of(config.options(), config.daemon().aws());
-    return new Lifecycle("cpe-decider", parts, config.daemon().grace()).run();
+    var daemon = config.daemon();
+    var operations = new Operations(daemon.http()).loaded("plans", config.options().planNames());
+    var parts = DeciderParts.of(config.options(), operations.watched(daemon.aws()));
+    return new Lifecycle("cpe-decider", operations.around(parts), daemon.grace()).run();
   }
 
   private Overrides overrides(Overrides overrides) {

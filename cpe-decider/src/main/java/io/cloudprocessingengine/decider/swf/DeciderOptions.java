@@ -4,6 +4,7 @@ import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record DeciderOptions(
     taskLists = Collections.unmodifiableMap(new LinkedHashMap<>(taskLists));
     Objects.requireNonNull(outputQueue, "outputQueue");
     Objects.requireNonNull(identity, "identity");
+  }
+
+  /** Names and versions, for people. */
+  public List<String> planNames() {
+    return taskLists.keySet().stream().map(plan -> plan.id().toString()).toList();
   }
 
   Map<PlanId, Plan> plansById() {
