@@ -38,7 +38,7 @@ class HealthIT {
     var operators = daemons.stream().map(Operator::of).toList();
     operators.forEach(Operator::awaitReady);
     assertThat(operators.get(0).get("/health/ready").body()).contains("Transcode 1.0");
-    assertThat(operators.get(2).get("/health/ready").body()).contains("ValidateAsset v2: ");
+    assertThat(operators.get(2).get("/health/ready").body()).contains("ValidateAsset/v2: ");
 
     stack.process("cpe-local").kill().awaitExit(JavaProcess.LONG);
 
