@@ -1,0 +1,2 @@
+/** The decider's core alone, without a network. */
+package io.cloudprocessingengine.benchmarks.core;

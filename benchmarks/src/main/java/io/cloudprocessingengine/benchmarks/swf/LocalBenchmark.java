@@ -1,0 +1,98 @@
+package io.cloudprocessingengine.benchmarks.swf;
+
+import io.cloudprocessingengine.common.aws.AwsClients;
+import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.local.LocalOptions;
+import io.cloudprocessingengine.local.LocalStack;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.swf.SwfClient;
+
+/**
+ * Starts of executions by several threads: the local stack and a server of one answer, in turns.
+ */
+public final class LocalBenchmark {
+  private static final int THREADS = 8;
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final String TYPE = "Nothing";
+
+  private final AtomicInteger names = new AtomicInteger();
+
+  private LocalBenchmark() {}
+
+  /** Prints calls per second of both, and what the open executions weigh. */
+  public static void run() throws InterruptedException {
+    new LocalBenchmark().compare();
+  }
+
+  private void compare() throws InterruptedException {
+    var options = LocalOptions.onFreePorts().withDomains(Jobs.DOMAIN);
+    try (var stack = LocalStack.start(options);
+        var constant = ConstantServer.start();
+        var local = client(stack.swfEndpoint());
+        var floor = client(constant.endpoint())) {
+      Jobs.registerWorkflow(local, TYPE);
+      callsPerSecond(floor);
+      callsPerSecond(local);
+      var before = heap();
+      var locals = new ArrayList<Double>();
+      var floors = new ArrayList<Double>();
+      for (var round = 0; round < ROUNDS; round++) {
+        floors.add(callsPerSecond(floor));
+        locals.add(callsPerSecond(local));
+      }
+      print(locals, floors);
+      var opened = locals.stream().mapToDouble(it -> it * ROUND.toSeconds()).sum();
+      System.out.printf(
+          "Heap per open execution: %.1f KB, of %.0f%n", (heap() - before) / 1e3 / opened, opened);
+    }
+  }
+
+  private static void print(List<Double> locals, List<Double> floors) {
+    System.out.printf("Starts per second, %d threads; median of rounds%n", THREADS);
+    System.out.printf("constant server %6.0f   %s%n", median(floors), floors);
+    System.out.printf("cpe-local       %6.0f   %s%n", median(locals), locals);
+    System.out.printf("ratio           %6.2f%n", median(locals) / median(floors));
+  }
+
+  private static SwfClient client(URI endpoint) {
+    var endpoints = new AwsConfig.Endpoints(Optional.of(endpoint), Optional.empty());
+    return AwsClients.swf(new AwsConfig(Optional.of("us-east-1"), endpoints));
+  }
+
+  private double callsPerSecond(SwfClient swf) throws InterruptedException {
+    var end = System.nanoTime() + ROUND.toNanos();
+    var calls = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    for (var i = 0; i < THREADS; i++) {
+      var thread = new Thread(() -> callUntil(end, swf, calls), "caller");
+      threads.add(thread);
+      thread.start();
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    return calls.get() / (ROUND.toMillis() / 1e3);
+  }
+
+  private void callUntil(long end, SwfClient swf, AtomicInteger calls) {
+    while (System.nanoTime() < end) {
+      Jobs.start(swf, TYPE, "job-" + names.getAndIncrement());
+      calls.incrementAndGet();
+    }
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}
