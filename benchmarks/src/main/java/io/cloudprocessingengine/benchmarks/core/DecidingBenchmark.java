@@ -1,6 +1,6 @@
 package io.cloudprocessingengine.benchmarks.core;
 
-import io.cloudprocessingengine.benchmarks.SequencePlan;
+import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.decider.decision.Decisions;
 import io.cloudprocessingengine.decider.decision.Job;
 import io.cloudprocessingengine.decider.history.DecisionTaskEvent;
@@ -39,7 +39,7 @@ public class DecidingBenchmark {
   /** A step takes six events. */
   @Setup
   public void record() {
-    plan = new SequencePlan(events / 6 + 2).load();
+    plan = JobPlan.sequence(events / 6 + 2).load();
     history = RecordedHistory.of(plan, events);
   }
 

@@ -1,6 +1,6 @@
 package io.cloudprocessingengine.benchmarks.core;
 
-import io.cloudprocessingengine.benchmarks.SequencePlan;
+import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.decider.decision.Decisions;
 import io.cloudprocessingengine.decider.decision.Job;
 import io.cloudprocessingengine.decider.history.DecisionTaskEvent;
@@ -38,7 +38,7 @@ public class OneMoreEventBenchmark {
 
   @Setup(Level.Iteration)
   public void catchUp() {
-    var plan = new SequencePlan(STEPS).load();
+    var plan = JobPlan.sequence(STEPS).load();
     job = new Job(plan, RecordedHistory.EXECUTION, RecordedHistory.LIMITS);
     job.addAll(RecordedHistory.of(plan, events));
   }

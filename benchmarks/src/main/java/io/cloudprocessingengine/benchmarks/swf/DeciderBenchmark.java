@@ -1,68 +1,98 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
-import io.cloudprocessingengine.benchmarks.SequencePlan;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import io.cloudprocessingengine.benchmarks.JobPlan;
+import io.cloudprocessingengine.benchmarks.JobPlan.Shape;
+import io.cloudprocessingengine.benchmarks.Rounds;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** What deciders use for the same jobs, each a process of its own, in turns of one run. */
 public final class DeciderBenchmark {
-  private static final int WARM_UP_JOBS = 1_500;
-  private static final int JOBS = 1_500;
-  private static final int ROUNDS = 3;
-  private static final int STEPS_OF_LONG_JOB = 50;
+  private static final List<DeciderKind> ALL = kinds();
+  private static final int WARM_UP_JOBS = Integer.getInteger("benchmark.warmup", 3_000);
+  private static final int JOBS = 300;
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
+  private static final int LONG = 50;
   private static final int LONG_JOBS = 20;
 
   private DeciderBenchmark() {}
 
-  /** Prints CPU for jobs of two steps, then polls and bytes for jobs of fifty. */
+  /** Prints CPU for jobs of two steps, polls and bytes for jobs of fifty, and wide jobs. */
   public static void run() {
     cpu();
     bytes();
+    for (var shape : List.of(Shape.PARALLEL)) {
+      wide(shape);
+    }
+  }
+
+  /** All, or those of {@code -Dbenchmark.kinds=FLOOR,CPE}: to look at one by a profiler. */
+  private static List<DeciderKind> kinds() {
+    var chosen = System.getProperty("benchmark.kinds");
+    return chosen == null
+        ? List.of(DeciderKind.values())
+        : Arrays.stream(chosen.split(",", -1)).map(DeciderKind::valueOf).toList();
   }
 
   private static void cpu() {
-    var rounds = new EnumMap<DeciderKind, List<Double>>(DeciderKind.class);
-    for (var round = 0; round < ROUNDS; round++) {
-      for (var kind : DeciderKind.values()) {
-        var usage = measure(kind, new SequencePlan(2), WARM_UP_JOBS, JOBS);
-        rounds.computeIfAbsent(kind, it -> new ArrayList<>()).add(usage.cpu() / 1e6 / JOBS);
+    var rounds = new Rounds();
+    try (var contest = Contest.open(JobPlan.sequence(2), ALL)) {
+      ALL.forEach(kind -> contest.run(kind, WARM_UP_JOBS));
+      for (var round = 0; round < ROUNDS; round++) {
+        for (var kind : ALL) {
+          rounds.add(kind.name(), contest.run(kind, JOBS).cpu() / 1e6 / JOBS);
+        }
       }
     }
-    System.out.println("CPU of the decider per job of 2 steps, ms: median of rounds, of the floor");
-    var floor = median(rounds.get(DeciderKind.FLOOR));
-    for (Map.Entry<DeciderKind, List<Double>> it : rounds.entrySet()) {
-      var median = median(it.getValue());
+    rounds.print("CPU of the decider per job of 2 steps, ms", DeciderKind.FLOOR.name());
+    if (ALL.contains(DeciderKind.CPE_MESSAGES) && ALL.contains(DeciderKind.FLOOR_MESSAGES)) {
       System.out.printf(
-          "%-20s %6.3f %6.2f   %s%n", it.getKey(), median, median / floor, it.getValue());
+          Locale.ROOT,
+          "CPE_MESSAGES of FLOOR_MESSAGES %.2f%n",
+          rounds.ratio(DeciderKind.CPE_MESSAGES.name(), DeciderKind.FLOOR_MESSAGES.name()));
     }
   }
 
   private static void bytes() {
-    System.out.println("Per job of 50 steps: polls, responses, bytes that polls brought");
-    for (var kind : DeciderKind.values()) {
-      var usage = measure(kind, new SequencePlan(STEPS_OF_LONG_JOB), 0, LONG_JOBS);
-      System.out.printf(
-          "%-20s %5.1f %5.1f %9d%n",
-          kind,
-          usage.polls() / (double) LONG_JOBS,
-          usage.responses() / (double) LONG_JOBS,
-          usage.bytes() / LONG_JOBS);
+    System.out.printf("%nPer job of %d steps: polls, responses, calls, bytes of events%n", LONG);
+    try (var contest = Contest.open(JobPlan.sequence(LONG), ALL)) {
+      for (var kind : ALL) {
+        // The first poll of a process may have been an empty one.
+        contest.run(kind, 1);
+        var usage = contest.run(kind, LONG_JOBS);
+        System.out.printf(
+            Locale.ROOT,
+            "%-22s %5.1f %5.1f %5.1f %9d%n",
+            kind,
+            usage.polls() / (double) LONG_JOBS,
+            usage.responses() / (double) LONG_JOBS,
+            usage.calls() / (double) LONG_JOBS,
+            usage.bytes() / LONG_JOBS);
+      }
     }
   }
 
-  private static Usage measure(DeciderKind kind, SequencePlan plan, int warmUp, int count) {
-    try (var jobs = Jobs.open(plan);
-        var decider = DeciderProcess.start(kind, plan, jobs)) {
-      jobs.run(warmUp);
-      var before = decider.usage();
-      jobs.run(count);
-      return decider.usage().since(before);
+  /** Both widths run the same number of tasks, in turns: a ratio of one is linear. */
+  private static void wide(Shape shape) {
+    var narrow = new JobPlan(shape, 100);
+    var wide = new JobPlan(shape, 1_000);
+    var cpu = new Rounds();
+    var bytes = new Rounds();
+    try (var narrows = Contest.open(narrow, List.of(DeciderKind.CPE));
+        var wides = Contest.open(wide, List.of(DeciderKind.CPE))) {
+      for (var round = 0; round < 6; round++) {
+        var ofNarrow = narrows.run(DeciderKind.CPE, 10);
+        var ofWide = wides.run(DeciderKind.CPE, 1);
+        if (round > 0) {
+          cpu.add(narrow.name(), ofNarrow.cpu() / 1e3 / 1_000);
+          cpu.add(wide.name(), ofWide.cpu() / 1e3 / 1_000);
+          bytes.add(narrow.name(), ofNarrow.bytes() / 1_000.0);
+          bytes.add(wide.name(), ofWide.bytes() / 1_000.0);
+        }
+      }
     }
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    cpu.print("CPU of the decider per task, µs", narrow.name());
+    bytes.print("Bytes of events per task", narrow.name());
   }
 }

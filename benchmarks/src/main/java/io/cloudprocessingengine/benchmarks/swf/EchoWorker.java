@@ -6,9 +6,11 @@ import software.amazon.awssdk.services.swf.SwfClient;
 /** Answers each activity task with its input, until its client is closed. */
 final class EchoWorker {
   private final SwfClient swf;
+  private final String domain;
 
-  EchoWorker(SwfClient swf) {
+  EchoWorker(SwfClient swf, String domain) {
     this.swf = swf;
+    this.domain = domain;
   }
 
   void start() {
@@ -31,7 +33,7 @@ final class EchoWorker {
   private void work() {
     var task =
         swf.pollForActivityTask(
-            it -> it.domain(Jobs.DOMAIN).taskList(list -> list.name(Jobs.ACTIVITIES)));
+            it -> it.domain(domain).taskList(list -> list.name(Jobs.ACTIVITIES)));
     if (task.taskToken() != null && !task.taskToken().isEmpty()) {
       swf.respondActivityTaskCompleted(it -> it.taskToken(task.taskToken()).result(task.input()));
     }

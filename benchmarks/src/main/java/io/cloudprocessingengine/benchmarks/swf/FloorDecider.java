@@ -1,6 +1,6 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
-import io.cloudprocessingengine.benchmarks.SequencePlan;
+import io.cloudprocessingengine.benchmarks.JobPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +17,18 @@ import software.amazon.awssdk.services.swf.model.ScheduleActivityTaskDecisionAtt
 /** The least that decides a sequence of steps: no plan, no templates, no failures. */
 final class FloorDecider {
   private final SwfClient swf;
-  private final SequencePlan plan;
+  private final String domain;
+  private final int steps;
   private final boolean onlyNew;
+  private final FloorMessages messages;
   private final Map<String, Standing> jobs = new HashMap<>();
 
-  FloorDecider(SwfClient swf, SequencePlan plan, boolean onlyNew) {
+  FloorDecider(SwfClient swf, String domain, int steps, boolean onlyNew, FloorMessages messages) {
     this.swf = swf;
-    this.plan = plan;
+    this.domain = domain;
+    this.steps = steps;
     this.onlyNew = onlyNew;
+    this.messages = messages;
   }
 
   /** Where a job stands. */
@@ -57,7 +61,7 @@ final class FloorDecider {
   private PollForDecisionTaskResponse poll(String page) {
     return swf.pollForDecisionTask(
         it ->
-            it.domain(Jobs.DOMAIN)
+            it.domain(domain)
                 .taskList(list -> list.name(Jobs.DECISIONS))
                 .startAtPreviousStartedEvent(onlyNew)
                 .nextPageToken(page));
@@ -67,11 +71,12 @@ final class FloorDecider {
     var runId = task.workflowExecution().runId();
     var job = onlyNew ? jobs.computeIfAbsent(runId, id -> new Standing()) : new Standing();
     events(task).forEach(job::add);
-    var decision = job.done < plan.steps() ? next(job) : complete();
-    if (job.done == plan.steps()) {
+    var decision = job.done < steps ? next(job) : complete();
+    if (job.done == steps) {
       jobs.remove(runId);
     }
     swf.respondDecisionTaskCompleted(it -> it.taskToken(task.taskToken()).decisions(decision));
+    messages.send(job.done == 0 ? 1 : 2);
   }
 
   private List<HistoryEvent> events(PollForDecisionTaskResponse task) {
@@ -88,8 +93,7 @@ final class FloorDecider {
     Consumer<ScheduleActivityTaskDecisionAttributes.Builder> activity =
         it ->
             it.activityId("S" + (job.done + 1))
-                .activityType(
-                    type -> type.name(SequencePlan.ACTIVITY).version(SequencePlan.VERSION))
+                .activityType(type -> type.name(JobPlan.ACTIVITY).version(JobPlan.VERSION))
                 .taskList(list -> list.name(Jobs.ACTIVITIES))
                 .input(job.input);
     return Decision.builder()

@@ -1,118 +1,113 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
-import io.cloudprocessingengine.benchmarks.SequencePlan;
+import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
-import io.cloudprocessingengine.local.LocalOptions;
-import io.cloudprocessingengine.local.LocalStack;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.swf.SwfClient;
 
-/** A local stack with the types of a plan, workers for its steps, and jobs to run. */
+/** A domain with the types of a plan, workers for its steps, and jobs to run. */
 final class Jobs implements AutoCloseable {
-  static final String DOMAIN = "benchmark";
   static final String DECISIONS = "decisions";
-  static final String ACTIVITIES = SequencePlan.ACTIVITY + "-" + SequencePlan.VERSION;
+  static final String ACTIVITIES = JobPlan.ACTIVITY + "-" + JobPlan.VERSION;
 
-  private static final String INPUT = "{\"path\": \"/videos/1.mp4\"}";
-  private static final String SECONDS = "600";
-  private static final long PAUSE = 20_000_000;
+  private static final int WORKERS = 2;
+  private static final long PAUSE = 10_000_000;
 
-  private final LocalStack stack;
   private final SwfClient swf;
-  private final SequencePlan plan;
+  private final String domain;
+  private final JobPlan plan;
   private int started;
 
-  private Jobs(LocalStack stack, SequencePlan plan) {
-    this.stack = stack;
+  private Jobs(SwfClient swf, String domain, JobPlan plan) {
+    this.swf = swf;
+    this.domain = domain;
     this.plan = plan;
-    swf = client(stack);
   }
 
-  static Jobs open(SequencePlan plan) {
-    var options = LocalOptions.onFreePorts().withDomains(DOMAIN).withQueues("out");
-    var jobs = new Jobs(LocalStack.start(options), plan);
-    jobs.registerTypes();
-    new EchoWorker(jobs.swf).start();
-    new EchoWorker(jobs.swf).start();
+  static Jobs open(URI endpoint, String domain, JobPlan plan) {
+    var jobs = new Jobs(client(endpoint), domain, plan);
+    registerWorkflow(jobs.swf, domain, plan.name());
+    jobs.registerActivity();
+    for (var i = 0; i < WORKERS; i++) {
+      new EchoWorker(jobs.swf, domain).start();
+    }
     return jobs;
   }
 
-  /** A client of the stack, as the daemons make theirs. */
-  static SwfClient client(LocalStack stack) {
-    var endpoints =
-        new AwsConfig.Endpoints(Optional.of(stack.swfEndpoint()), Optional.of(stack.sqsEndpoint()));
+  /** A client, as the daemons make theirs. */
+  static SwfClient client(URI endpoint) {
+    var endpoints = new AwsConfig.Endpoints(Optional.of(endpoint), Optional.empty());
     return AwsClients.swf(new AwsConfig(Optional.of("us-east-1"), endpoints));
   }
 
-  private void registerTypes() {
-    registerWorkflow(swf, plan.name());
+  /** With the defaults that the decider would register. */
+  private void registerActivity() {
     swf.registerActivityType(
         it ->
-            it.domain(DOMAIN)
-                .name(SequencePlan.ACTIVITY)
-                .version(SequencePlan.VERSION)
+            it.domain(domain)
+                .name(JobPlan.ACTIVITY)
+                .version(JobPlan.VERSION)
                 .defaultTaskList(list -> list.name(ACTIVITIES))
-                .defaultTaskHeartbeatTimeout(SECONDS)
-                .defaultTaskScheduleToCloseTimeout(SECONDS)
-                .defaultTaskScheduleToStartTimeout(SECONDS)
-                .defaultTaskStartToCloseTimeout(SECONDS));
+                .defaultTaskHeartbeatTimeout("60")
+                .defaultTaskScheduleToCloseTimeout("518400")
+                .defaultTaskScheduleToStartTimeout("43200")
+                .defaultTaskStartToCloseTimeout("432000"));
   }
 
-  static void registerWorkflow(SwfClient swf, String name) {
+  static void registerWorkflow(SwfClient swf, String domain, String name) {
     swf.registerWorkflowType(
         it ->
-            it.domain(DOMAIN)
+            it.domain(domain)
                 .name(name)
-                .version(SequencePlan.VERSION)
+                .version(JobPlan.VERSION)
                 .defaultTaskList(list -> list.name(DECISIONS))
                 .defaultChildPolicy("TERMINATE")
-                .defaultTaskStartToCloseTimeout(SECONDS)
-                .defaultExecutionStartToCloseTimeout("86400"));
+                .defaultTaskStartToCloseTimeout("60")
+                .defaultExecutionStartToCloseTimeout("2592000"));
   }
 
   /** Runs so many jobs to their end. */
   void run(int count) {
     for (var i = 0; i < count; i++) {
-      start(swf, plan.name(), "job-" + started++);
+      var id = "job-" + started++;
+      swf.startWorkflowExecution(
+          it ->
+              it.domain(domain)
+                  .workflowId(id)
+                  .workflowType(to -> to.name(plan.name()).version(JobPlan.VERSION))
+                  .input(plan.input()));
     }
     while (open() > 0) {
       LockSupport.parkNanos(PAUSE);
     }
-  }
-
-  static void start(SwfClient swf, String type, String workflowId) {
-    swf.startWorkflowExecution(
-        it ->
-            it.domain(DOMAIN)
-                .workflowId(workflowId)
-                .workflowType(to -> to.name(type).version(SequencePlan.VERSION))
-                .input(INPUT));
+    requireNoneFailed();
   }
 
   private int open() {
     return swf.countOpenWorkflowExecutions(
-            it -> it.domain(DOMAIN).startTimeFilter(time -> time.oldestDate(Instant.EPOCH)))
+            it -> it.domain(domain).startTimeFilter(time -> time.oldestDate(Instant.EPOCH)))
         .count();
   }
 
-  String swfEndpoint() {
-    return stack.swfEndpoint().toString();
-  }
-
-  String sqsEndpoint() {
-    return stack.sqsEndpoint().toString();
-  }
-
-  String queue() {
-    return stack.queueUrl("out").toString();
+  private void requireNoneFailed() {
+    var failed =
+        swf.countClosedWorkflowExecutions(
+                it ->
+                    it.domain(domain)
+                        .startTimeFilter(time -> time.oldestDate(Instant.EPOCH))
+                        .closeStatusFilter(status -> status.status("FAILED")))
+            .count();
+    if (failed > 0) {
+      throw new IllegalStateException(failed + " jobs of " + domain + " failed");
+    }
   }
 
   @Override
   public void close() {
     swf.close();
-    stack.close();
   }
 }

@@ -1,14 +1,11 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
-import io.cloudprocessingengine.common.aws.AwsClients;
-import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.swf.SwfClient;
 
@@ -19,6 +16,7 @@ public final class LocalBenchmark {
   private static final int THREADS = 8;
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final String DOMAIN = "benchmark";
   private static final String TYPE = "Nothing";
 
   private final AtomicInteger names = new AtomicInteger();
@@ -31,12 +29,12 @@ public final class LocalBenchmark {
   }
 
   private void compare() throws InterruptedException {
-    var options = LocalOptions.onFreePorts().withDomains(Jobs.DOMAIN);
+    var options = LocalOptions.onFreePorts().withDomains(DOMAIN);
     try (var stack = LocalStack.start(options);
         var constant = ConstantServer.start();
-        var local = client(stack.swfEndpoint());
-        var floor = client(constant.endpoint())) {
-      Jobs.registerWorkflow(local, TYPE);
+        var local = Jobs.client(stack.swfEndpoint());
+        var floor = Jobs.client(constant.endpoint())) {
+      Jobs.registerWorkflow(local, DOMAIN, TYPE);
       callsPerSecond(floor);
       callsPerSecond(local);
       var before = heap();
@@ -60,11 +58,6 @@ public final class LocalBenchmark {
     System.out.printf("ratio           %6.2f%n", median(locals) / median(floors));
   }
 
-  private static SwfClient client(URI endpoint) {
-    var endpoints = new AwsConfig.Endpoints(Optional.of(endpoint), Optional.empty());
-    return AwsClients.swf(new AwsConfig(Optional.of("us-east-1"), endpoints));
-  }
-
   private double callsPerSecond(SwfClient swf) throws InterruptedException {
     var end = System.nanoTime() + ROUND.toNanos();
     var calls = new AtomicInteger();
@@ -82,9 +75,18 @@ public final class LocalBenchmark {
 
   private void callUntil(long end, SwfClient swf, AtomicInteger calls) {
     while (System.nanoTime() < end) {
-      Jobs.start(swf, TYPE, "job-" + names.getAndIncrement());
+      start(swf, "job-" + names.getAndIncrement());
       calls.incrementAndGet();
     }
+  }
+
+  private static void start(SwfClient swf, String workflowId) {
+    swf.startWorkflowExecution(
+        it ->
+            it.domain(DOMAIN)
+                .workflowId(workflowId)
+                .workflowType(to -> to.name(TYPE).version(JobPlan.VERSION))
+                .input("{}"));
   }
 
   private static double median(List<Double> values) {

@@ -1,6 +1,6 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
-import java.util.concurrent.atomic.AtomicLong;
+import io.cloudprocessingengine.benchmarks.Counters;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -8,27 +8,21 @@ import software.amazon.awssdk.services.swf.model.GetWorkflowExecutionHistoryRequ
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
 import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedRequest;
 
-/**
- * Counts what deciders of this process get from SWF. The SDK makes one for every client, whoever
- * made that; so the counts are the process's.
- */
-public final class PollCounter implements ExecutionInterceptor {
-  static final AtomicLong POLLS = new AtomicLong();
-  static final AtomicLong RESPONSES = new AtomicLong();
-  static final AtomicLong BYTES = new AtomicLong();
-
+/** Counts what this process asks. The SDK makes one for every client, whoever made that. */
+public final class CallCounter implements ExecutionInterceptor {
   @Override
   public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
     var request = context.request();
+    Counters.CALLS.incrementAndGet();
     if (request instanceof RespondDecisionTaskCompletedRequest) {
-      RESPONSES.incrementAndGet();
+      Counters.RESPONSES.incrementAndGet();
     }
     if (request instanceof PollForDecisionTaskRequest) {
-      POLLS.incrementAndGet();
+      Counters.POLLS.incrementAndGet();
     }
     if (request instanceof PollForDecisionTaskRequest
         || request instanceof GetWorkflowExecutionHistoryRequest) {
-      BYTES.addAndGet(length(context));
+      Counters.BYTES.addAndGet(length(context));
     }
   }
 
