@@ -5,6 +5,7 @@ import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.DaemonConfig;
 import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import io.cloudprocessingengine.decider.plan.loader.Plans;
 import io.cloudprocessingengine.decider.swf.DeciderOptions;
@@ -55,7 +56,12 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
       root.problem("'plan' is missing: name a plan, or a folder of plans, with --plan");
       return new Plans(Map.of(), List.of());
     }
-    return LoadedPlans.of(paths, overrides, root);
+    try {
+      return PlanLoader.load(paths, overrides);
+    } catch (ConfigurationException e) {
+      root.problems(e.problems());
+      return new Plans(Map.of(), List.of());
+    }
   }
 
   private static Map<Plan, String> taskLists(Plans plans, Optional<String> taskList) {

@@ -29,17 +29,6 @@ final class PlanArgument {
   }
 
   /**
-   * The one plan of a file, if this decider can run it.
-   *
-   * @throws ConfigurationException with every problem of the plan
-   */
-  static Plan runnable(Path file) {
-    var plan = plan(file);
-    LoadedPlans.of(List.of(file), PlanOverrides.NONE);
-    return plan;
-  }
-
-  /**
    * A file's text.
    *
    * @throws ConfigurationException when it can't be read

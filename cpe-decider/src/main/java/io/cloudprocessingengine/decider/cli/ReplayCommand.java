@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ToolLog.start();
-    var plan = PlanArgument.runnable(file);
+    var plan = PlanArgument.plan(file);
     var recorded = RecordedHistory.read(history.toString(), PlanArgument.text(history));
     var report = Replay.run(plan, new ExecutionId(workflowId, runId), recorded);
     var out = spec.commandLine().getOut();

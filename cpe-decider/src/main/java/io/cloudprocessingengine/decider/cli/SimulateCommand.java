@@ -50,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ToolLog.start();
-    var plan = PlanArgument.runnable(file);
+    var plan = PlanArgument.plan(file);
     var script =
         results == null
             ? Script.NONE

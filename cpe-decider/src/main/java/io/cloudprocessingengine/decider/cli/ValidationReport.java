@@ -20,7 +20,6 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
 
   static ValidationReport of(Plans plans) {
     var warnings = findings(Finding.Severity.WARNING, plans.warnings());
-    warnings.addAll(findings(Finding.Severity.WARNING, LoadedPlans.unsupported(plans)));
     return new ValidationReport(List.copyOf(plans.byId().values()), List.of(), warnings);
   }
 

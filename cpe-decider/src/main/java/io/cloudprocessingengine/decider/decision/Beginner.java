@@ -1,42 +1,35 @@
 package io.cloudprocessingengine.decider.decision;
 
-import com.fasterxml.jackson.databind.node.NullNode;
-import io.cloudprocessingengine.decider.plan.ActivityStep;
 import io.cloudprocessingengine.decider.plan.EvalStep;
+import io.cloudprocessingengine.decider.plan.ForEach;
 import io.cloudprocessingengine.decider.plan.SignalStep;
 import io.cloudprocessingengine.decider.plan.Step;
 import io.cloudprocessingengine.decider.plan.StepKind;
+import io.cloudprocessingengine.decider.plan.TaskStep;
 import io.cloudprocessingengine.decider.plan.WaitStep;
 import io.cloudprocessingengine.decider.plan.template.Value;
 import io.cloudprocessingengine.decider.plan.template.Variables;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Works out how a step begins, from its plan and the values of the steps before it. */
 final class Beginner {
-  private static final Value NO_INPUT = new Value("", NullNode.getInstance());
+  private Beginner() {}
 
-  private final int textLength;
-
-  Beginner(Limits limits) {
-    this.textLength = limits.textLength();
-  }
-
-  /** Never throws: whatever goes wrong in a template or a schema is a failure of the step. */
-  Beginning begin(Step step, Variables variables, Instant now) {
+  /** Never throws: whatever goes wrong in a template is a failure of the step. */
+  static Beginning begin(Step step, Variables variables, Instant now) {
     try {
       if (step.when().isPresent() && !step.when().get().evaluate(variables).isTruthy()) {
         return new Beginning.Skip("its condition does not hold");
       }
       return begin(step.kind(), variables, now);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Beginning.Impossible(Failure.invalidInput(describe(e)));
+      return new Beginning.Impossible(Failure.invalidInput(Failure.describe(e)));
     }
   }
 
-  private Beginning begin(StepKind kind, Variables variables, Instant now) {
-    if (kind instanceof ActivityStep activity) {
-      return activity(activity, variables);
-    }
+  private static Beginning begin(StepKind kind, Variables variables, Instant now) {
     if (kind instanceof EvalStep eval) {
       return new Beginning.Done(eval.value().evaluate(variables).json());
     }
@@ -46,35 +39,23 @@ final class Beginner {
     if (kind instanceof SignalStep signal) {
       return new Beginning.AwaitSignal(signal.signal(), signal.timeout());
     }
-    return new Beginning.Impossible(
-        new Failure("UNSUPPORTED", "this decider does not run steps of this kind yet"));
+    var task = (TaskStep) kind;
+    return task.options().forEach().isPresent()
+        ? map(task, task.options().forEach().get(), variables)
+        : new Beginning.RunTasks(task, variables, Optional.empty());
   }
 
-  private Beginning activity(ActivityStep step, Variables variables) {
-    var input =
-        step.options().input().map(template -> template.evaluate(variables)).orElse(NO_INPUT);
-    var faults = step.activity().inputSpec().check(input.json());
-    if (!faults.isEmpty()) {
-      return new Beginning.Impossible(Failure.invalidInput(String.join("\n", faults)));
+  private static Beginning map(TaskStep step, ForEach forEach, Variables variables) {
+    var items = forEach.items().evaluate(variables).json();
+    if (!items.isArray()) {
+      var type = items.getNodeType().name().toLowerCase(Locale.ROOT);
+      return new Beginning.Impossible(
+          Failure.invalidInput("for_each must give an array, and gave a value of type " + type));
     }
-    if (input.text().length() > textLength) {
-      return new Beginning.Impossible(tooLarge(input.text().length()));
-    }
-    return new Beginning.RunActivity(step, input.text());
-  }
-
-  private Failure tooLarge(int length) {
-    return new Failure(
-        Failure.TOO_LARGE,
-        "its input has %,d characters; SWF takes %,d: pass a reference to the data instead"
-            .formatted(length, textLength));
+    return new Beginning.RunTasks(step, variables, Optional.of(items));
   }
 
   private static String plainText(Value value) {
     return value.json().isTextual() ? value.json().textValue() : value.text();
-  }
-
-  private static String describe(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
   }
 }

@@ -1,7 +1,9 @@
 package io.cloudprocessingengine.decider.decision;
 
 import io.cloudprocessingengine.decider.plan.ActivityDefinition;
+import io.cloudprocessingengine.decider.plan.LambdaStep;
 import io.cloudprocessingengine.decider.plan.Scheduling;
+import io.cloudprocessingengine.decider.plan.WorkflowStep;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +26,54 @@ public sealed interface Decision {
       Objects.requireNonNull(scheduling, "scheduling");
       Objects.requireNonNull(input, "input");
     }
+
+    @Override
+    public String payload() {
+      return input;
+    }
+  }
+
+  /** Runs a Lambda function for a step. */
+  record ScheduleLambda(String id, LambdaStep lambda, String input) implements Decision {
+    public ScheduleLambda {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(lambda, "lambda");
+      Objects.requireNonNull(input, "input");
+    }
+
+    @Override
+    public String payload() {
+      return input;
+    }
+  }
+
+  /** Starts a child workflow; {@code task} names it within the job, the workflowId for SWF. */
+  record StartChild(String task, String workflowId, WorkflowStep child, String input)
+      implements Decision {
+    public StartChild {
+      Objects.requireNonNull(task, "task");
+      Objects.requireNonNull(workflowId, "workflowId");
+      Objects.requireNonNull(child, "child");
+      Objects.requireNonNull(input, "input");
+    }
+
+    @Override
+    public String payload() {
+      return input;
+    }
   }
 
   /** Asks a running activity to stop. */
   record RequestCancelActivity(String activityId) implements Decision {
     public RequestCancelActivity {
       Objects.requireNonNull(activityId, "activityId");
+    }
+  }
+
+  /** Asks a running child workflow to stop. */
+  record RequestCancelChild(String workflowId) implements Decision {
+    public RequestCancelChild {
+      Objects.requireNonNull(workflowId, "workflowId");
     }
   }
 
@@ -70,6 +114,11 @@ public sealed interface Decision {
     public CancelWorkflow {
       Objects.requireNonNull(details, "details");
     }
+  }
+
+  /** The text that makes it large. */
+  default String payload() {
+    return "";
   }
 
   /** Whether nothing may follow it. */

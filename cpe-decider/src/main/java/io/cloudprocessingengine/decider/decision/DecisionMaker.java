@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.decision;
 
 import io.cloudprocessingengine.decider.history.ExecutionState;
+import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkKind;
 import io.cloudprocessingengine.decider.plan.OnFailure;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.time.Duration;
  * neither.
  */
 final class DecisionMaker {
+  /** Timers that are kept free for the decider's own. */
+  private static final int OWN_TIMERS = 10;
+
   private final Limits limits;
   private final OnFailure onFailure;
   private final ExecutionState state;
@@ -38,6 +42,9 @@ final class DecisionMaker {
       return Decisions.NONE;
     }
     var response = new Response(limits);
+    if (hold.isActive()) {
+      startTimer(hold.timerId(), hold.delay(), response);
+    }
     if (progress.verdict().isPresent()) {
       stop(progress.verdict().get(), closing, response);
     } else {
@@ -52,53 +59,71 @@ final class DecisionMaker {
         response.add(new Decision.CancelTimer(timer));
       }
     }
-    for (var run : progress.toDo().timers()) {
-      if (!startTimer(run.name(), delay(run.beginning()), response)) {
-        return;
-      }
+    if (!hold.holdsTimers()) {
+      startTimers(response);
     }
-    if (hold.isActive()) {
-      startTimer(hold.timerId(), hold.delay(), response);
-    } else {
+    if (!hold.isActive()) {
+      progress.toDo().toStop().stream()
+          .flatMap(work -> state.work(work).stream())
+          .forEach(work -> askToStop(work, response));
       schedule(response);
     }
   }
 
-  private void schedule(Response response) {
-    var free = limits.openActivities() - state.openWork().size();
-    for (var run : progress.toDo().activities()) {
-      if (free-- <= 0 || !response.add(activity(run))) {
+  private void startTimers(Response response) {
+    var free = limits.openActivities() - OWN_TIMERS - state.openTimers().size();
+    for (var timer : progress.toDo().timers().entrySet()) {
+      if (free-- <= 0 || !startTimer(timer.getKey(), timer.getValue(), response)) {
         return;
+      }
+    }
+  }
+
+  private void schedule(Response response) {
+    for (var kind : WorkKind.values()) {
+      var free = limits.openActivities() - state.openWork(kind);
+      for (var task : progress.toDo().tasks(kind)) {
+        if (free-- <= 0) {
+          break;
+        }
+        if (!response.add(TaskDecision.of(task))) {
+          return;
+        }
       }
     }
   }
 
   private void stop(Verdict verdict, Closing closing, Response response) {
     if (state.openWork().isEmpty() || windUp.isOver()) {
-      close(verdict, closing, response);
+      if (!hold.isActive()) {
+        response.add(closing.by(verdict));
+      }
       return;
     }
     var letEnd = verdict instanceof Verdict.Failed && onFailure == OnFailure.WAIT;
     if (state.isCancelRequested() || !letEnd) {
       startTimer(WindUp.TIMER, limits.cancelWait(), response);
-      askToStop(response);
+      if (!hold.isActive()) {
+        state.openWork().forEach(work -> askToStop(work, response));
+      }
     }
   }
 
-  private void close(Verdict verdict, Closing closing, Response response) {
-    if (hold.isActive()) {
-      startTimer(hold.timerId(), hold.delay(), response);
-    } else {
-      response.add(closing.by(verdict));
+  /** A function cannot be stopped, and a child not before it runs. */
+  private static void askToStop(Work work, Response response) {
+    if (!work.isOpen() || work.cancelRequested()) {
+      return;
     }
-  }
-
-  private void askToStop(Response response) {
-    for (var work : state.openWork()) {
-      if (work.key().kind() == WorkKind.ACTIVITY
-          && !work.cancelRequested()
-          && !response.add(new Decision.RequestCancelActivity(work.key().id()))) {
-        return;
+    var id = work.key().id();
+    switch (work.key().kind()) {
+      case ACTIVITY -> response.add(new Decision.RequestCancelActivity(id));
+      case CHILD_WORKFLOW -> {
+        if (work.started()) {
+          response.add(new Decision.RequestCancelChild(id));
+        }
+      }
+      case LAMBDA -> {
+        // It ends by itself, soon.
       }
     }
   }
@@ -106,19 +131,5 @@ final class DecisionMaker {
   private boolean startTimer(String timerId, Duration delay, Response response) {
     return state.openTimers().contains(timerId)
         || response.add(new Decision.StartTimer(timerId, delay));
-  }
-
-  private static Duration delay(Beginning beginning) {
-    if (beginning instanceof Beginning.AwaitSignal awaited) {
-      return awaited.timeout().duration().orElseThrow();
-    }
-    return ((Beginning.Wait) beginning).delay();
-  }
-
-  private static Decision activity(StepRun run) {
-    var begun = (Beginning.RunActivity) run.beginning();
-    var step = begun.activity();
-    return new Decision.ScheduleActivity(
-        run.name(), run.name(), step.activity(), step.scheduling(), begun.input());
   }
 }

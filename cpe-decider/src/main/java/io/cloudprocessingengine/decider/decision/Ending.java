@@ -2,28 +2,32 @@ package io.cloudprocessingengine.decider.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.common.message.FailureDetails;
 import io.cloudprocessingengine.decider.history.Outcome;
 import io.cloudprocessingengine.decider.plan.ActivityStep;
+import io.cloudprocessingengine.decider.plan.OutputsSpec;
+import io.cloudprocessingengine.decider.plan.TaskStep;
 
-/** Reads what came of an activity. */
+/** Reads what came of a task. */
 final class Ending {
   private Ending() {}
 
-  /** What comes of the step. Never throws: a result that does not fit is a failure. */
-  static Beginning of(ActivityStep step, Outcome outcome) {
+  /** Never throws: a result that does not fit is a failure. */
+  static TaskEnd of(TaskStep step, Outcome outcome) {
     if (outcome instanceof Outcome.Completed completed) {
-      return succeeded(step, completed.result());
+      return step instanceof ActivityStep activity
+          ? succeeded(activity.activity().outputsSpec(), completed.result())
+          : new TaskEnd.Succeeded(JsonText.readOrText(completed.result()));
     }
-    return new Beginning.Impossible(failure(outcome));
+    return failed(outcome);
   }
 
-  private static Beginning succeeded(ActivityStep step, String result) {
-    var spec = step.activity().outputsSpec();
+  private static TaskEnd succeeded(OutputsSpec spec, String result) {
     if (spec.paths().isEmpty()) {
-      return new Beginning.Done(JsonNodeFactory.instance.objectNode());
+      return new TaskEnd.Succeeded(JsonNodeFactory.instance.objectNode());
     }
     try {
-      return new Beginning.Done(spec.apply(JsonText.read(result)));
+      return new TaskEnd.Succeeded(spec.apply(JsonText.read(result)));
     } catch (JsonProcessingException e) {
       return invalid("the activity's result is not JSON: " + e.getOriginalMessage());
     } catch (RuntimeException e) {
@@ -31,21 +35,25 @@ final class Ending {
     }
   }
 
-  private static Failure failure(Outcome outcome) {
+  private static TaskEnd failed(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       var reason = failed.reason().isEmpty() ? Failure.FAILED : failed.reason();
-      return new Failure(reason, failed.details());
+      var details = FailureDetails.read(failed.details());
+      return new TaskEnd.Failed(new Failure(reason, details.text()), !details.permanent());
     }
     if (outcome instanceof Outcome.TimedOut timedOut) {
-      return new Failure(Failure.TIMEOUT + "." + timedOut.timeout(), timedOut.details());
+      var reason = Failure.TIMEOUT + "." + timedOut.timeout();
+      return TaskEnd.retryable(new Failure(reason, timedOut.details()));
     }
     if (outcome instanceof Outcome.Canceled canceled) {
-      return new Failure(Failure.CANCELED, canceled.details());
+      // Somebody asked it to stop, and would not thank for another attempt.
+      return TaskEnd.permanent(new Failure(Failure.CANCELED, canceled.details()));
     }
-    return new Failure(Failure.FAILED, "it ended in a way that this decider does not know");
+    return TaskEnd.permanent(
+        new Failure(Failure.FAILED, "it ended in a way that this decider does not know"));
   }
 
-  private static Beginning invalid(String details) {
-    return new Beginning.Impossible(Failure.invalidOutput(details));
+  private static TaskEnd invalid(String details) {
+    return TaskEnd.retryable(Failure.invalidOutput(details));
   }
 }

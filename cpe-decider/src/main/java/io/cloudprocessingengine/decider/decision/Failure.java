@@ -27,6 +27,11 @@ public record Failure(String reason, String details) {
     return new Failure(INVALID_INPUT, details);
   }
 
+  /** What a person is told of something that was thrown. */
+  static String describe(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+  }
+
   static Failure invalidOutput(String details) {
     return new Failure(INVALID_OUTPUT, details);
   }

@@ -12,6 +12,7 @@ final class Hold {
 
   private int count;
   private boolean active;
+  private boolean timersToo;
 
   void begin() {
     if (!active) {
@@ -20,8 +21,18 @@ final class Hold {
     }
   }
 
+  /** No timer but its own is started either. */
+  void beginForTimers() {
+    begin();
+    timersToo = true;
+  }
+
   boolean isActive() {
     return active;
+  }
+
+  boolean holdsTimers() {
+    return timersToo;
   }
 
   String timerId() {
@@ -36,6 +47,7 @@ final class Hold {
   void timerEnded(String timerId) {
     if (timerId.equals(timerId())) {
       active = false;
+      timersToo = false;
     }
   }
 }

@@ -16,25 +16,17 @@ import java.util.Optional;
  * alone. Not for several threads.
  */
 public final class Job {
-  /**
-   * Room that the end of a job needs in its history, and what each open activity may still add to
-   * it.
-   */
-  private static final int EVENTS_TO_CLOSE = 200;
-
-  private static final int EVENTS_PER_ACTIVITY = 4;
-
   private final History history = new History();
   private final Hold hold = new Hold();
   private final WindUp windUp = new WindUp();
-  private final Limits limits;
+  private final HistoryRoom room;
   private final Progress progress;
   private final JobRules rules;
   private final Closing closing;
   private final DecisionMaker decisions;
 
   public Job(Plan plan, ExecutionId execution, Limits limits) {
-    this.limits = limits;
+    room = new HistoryRoom(limits);
     progress = new Progress(plan, execution, limits);
     rules = new JobRules(plan, history.state(), progress, hold, windUp);
     closing = new Closing(plan, progress, limits);
@@ -50,23 +42,14 @@ public final class Job {
     }
     history.add(event);
     event.tell(rules);
-    if (!fits()) {
-      var details = "the job's history nears SWF's " + limits.historyEvents() + " events";
-      progress.conclude(
-          new Verdict.Failed(Optional.empty(), new Failure(Failure.HISTORY_FULL, details)));
-    }
+    room.fault(history.state())
+        .ifPresent(failure -> progress.conclude(new Verdict.Failed(Optional.empty(), failure)));
   }
 
   /** Takes in events, oldest first. */
   public Job addAll(Iterable<? extends Event> events) {
     events.forEach(this::add);
     return this;
-  }
-
-  private boolean fits() {
-    var state = history.state();
-    var toCome = EVENTS_TO_CLOSE + EVENTS_PER_ACTIVITY * state.openWork().size();
-    return state.lastEventId() + toCome < limits.historyEvents();
   }
 
   /** What SWF is to be told after the events so far. Asking changes nothing. */

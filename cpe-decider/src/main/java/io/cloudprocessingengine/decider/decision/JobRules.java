@@ -1,7 +1,6 @@
 package io.cloudprocessingengine.decider.decision;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.cloudprocessingengine.decider.history.DecisionKind;
 import io.cloudprocessingengine.decider.history.DecisionRefused;
 import io.cloudprocessingengine.decider.history.DecisionTaskEvent;
 import io.cloudprocessingengine.decider.history.EventRules;
@@ -12,10 +11,8 @@ import io.cloudprocessingengine.decider.history.TimerCanceled;
 import io.cloudprocessingengine.decider.history.TimerFired;
 import io.cloudprocessingengine.decider.history.TimerStarted;
 import io.cloudprocessingengine.decider.history.UnknownEvent;
-import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkCancelRequested;
 import io.cloudprocessingengine.decider.history.WorkEnded;
-import io.cloudprocessingengine.decider.history.WorkKind;
 import io.cloudprocessingengine.decider.history.WorkScheduled;
 import io.cloudprocessingengine.decider.history.WorkStarted;
 import io.cloudprocessingengine.decider.history.WorkflowCancelRequested;
@@ -24,23 +21,18 @@ import io.cloudprocessingengine.decider.history.WorkflowSignaled;
 import io.cloudprocessingengine.decider.history.WorkflowStarted;
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What each kind of event does to a job. Events that fit no step (of another plan's version, say)
  * change nothing.
  */
 final class JobRules implements EventRules {
-  private static final Set<String> PASSING =
-      Set.of("OPEN_ACTIVITIES_LIMIT_EXCEEDED", "ACTIVITY_CREATION_RATE_EXCEEDED");
-  private static final String UNHANDLED_DECISION = "UNHANDLED_DECISION";
-  private static final int TIMER_REFUSALS = 3;
-
   private final Plan plan;
   private final ExecutionState state;
   private final Progress progress;
   private final Hold hold;
   private final WindUp windUp;
+  private final Refusals refusals;
 
   JobRules(Plan plan, ExecutionState state, Progress progress, Hold hold, WindUp windUp) {
     this.plan = plan;
@@ -48,6 +40,7 @@ final class JobRules implements EventRules {
     this.progress = progress;
     this.hold = hold;
     this.windUp = windUp;
+    this.refusals = new Refusals(progress, hold, windUp);
   }
 
   @Override
@@ -72,7 +65,8 @@ final class JobRules implements EventRules {
         .signals()
         .receive(event.signal(), event.input())
         .ifPresent(
-            run -> progress.move(run, new Beginning.Done(SignalBox.value(event.input())), event));
+            run ->
+                progress.move(run, new Beginning.Done(JsonText.readOrText(event.input())), event));
   }
 
   @Override
@@ -87,44 +81,12 @@ final class JobRules implements EventRules {
 
   @Override
   public void decisionRefused(DecisionRefused event) {
-    if (event.decision() == DecisionKind.SCHEDULE_ACTIVITY) {
-      runOf(event.subject(), StepStatus.READY).ifPresent(run -> activityRefused(run, event));
-    } else if (event.decision() == DecisionKind.START_TIMER) {
-      timerRefused(event);
-    } else if (event.decision() == DecisionKind.CANCEL_TIMER) {
-      progress.toDo().timerEnded(event.subject());
-    } else if (event.decision().closes() && !event.cause().equals(UNHANDLED_DECISION)) {
-      hold.begin();
-    }
-  }
-
-  private void activityRefused(StepRun run, DecisionRefused event) {
-    if (PASSING.contains(event.cause())) {
-      hold.begin();
-    } else {
-      progress.move(
-          run, new Beginning.Impossible(new Failure(Failure.SCHEDULE, event.cause())), event);
-    }
-  }
-
-  private void timerRefused(DecisionRefused event) {
-    hold.timerEnded(event.subject());
-    windUp.timerEnded(event.subject());
-    runOf(event.subject(), StepStatus.READY)
-        .ifPresent(
-            run -> {
-              run.refused();
-              if (run.refusals() >= TIMER_REFUSALS) {
-                activityRefused(run, event);
-              }
-            });
+    refusals.refused(event);
   }
 
   @Override
   public void workScheduled(WorkScheduled event) {
-    if (event.work().kind() == WorkKind.ACTIVITY) {
-      runOf(event.work().id(), StepStatus.READY).ifPresent(this::begun);
-    }
+    progress.tasks().scheduled(event.work());
   }
 
   @Override
@@ -141,33 +103,20 @@ final class JobRules implements EventRules {
   public void workEnded(WorkEnded event) {
     state
         .workScheduledBy(event.scheduledEventId())
-        .ifPresent(
-            work ->
-                runOf(work.key().id(), StepStatus.RUNNING)
-                    .ifPresent(run -> activityEnded(run, work, event)));
-  }
-
-  private void activityEnded(StepRun run, Work work, WorkEnded event) {
-    if (run.beginning() instanceof Beginning.RunActivity begun) {
-      Notices.of(run.name(), begun.activity().activity().type(), work, event)
-          .ifPresent(progress.notices()::add);
-      progress.move(run, Ending.of(begun.activity(), event.outcome()), event);
-    }
+        .ifPresent(work -> progress.tasks().ended(work, event));
   }
 
   @Override
   public void timerStarted(TimerStarted event) {
-    runOf(event.timerId(), StepStatus.READY).ifPresent(this::begun);
-  }
-
-  private void begun(StepRun run) {
-    run.running();
-    progress.toDo().remove(run);
+    if (progress.toDo().removeTimer(event.timerId())) {
+      runOf(event.timerId(), StepStatus.READY).ifPresent(StepRun::running);
+    }
   }
 
   @Override
   public void timerFired(TimerFired event) {
     timerEnded(event.timerId());
+    progress.tasks().timerFired(event.timerId(), event);
     runOf(event.timerId(), StepStatus.RUNNING).ifPresent(run -> timeIsUp(run, event));
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 final class JobVariables {
   private final PlanId plan;
   private final ExecutionId execution;
+  private JsonNode input = NullNode.getInstance();
   private Map<String, JsonNode> common = Map.of();
 
   JobVariables(PlanId plan, ExecutionId execution) {
@@ -22,7 +23,13 @@ final class JobVariables {
   }
 
   void input(JsonNode input) {
+    this.input = input;
     common = Map.of(Variables.INPUT, input, Variables.WORKFLOW, workflow(input));
+  }
+
+  /** What the job was started with. */
+  JsonNode input() {
+    return input;
   }
 
   /** The job's own and the outputs of these steps. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Reads JSON that others wrote, numbers exact. */
 final class JsonText {
@@ -27,5 +28,14 @@ final class JsonText {
    */
   static JsonNode read(String text) throws JsonProcessingException {
     return text.isBlank() ? NullNode.getInstance() : READER.readValue(text);
+  }
+
+  /** The value of a text that is JSON; any other text as it is. */
+  static JsonNode readOrText(String text) {
+    try {
+      return read(text);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(text);
+    }
   }
 }

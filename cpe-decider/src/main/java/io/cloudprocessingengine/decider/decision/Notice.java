@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.decision;
 
 import io.cloudprocessingengine.decider.plan.ActivityTypeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -32,6 +33,21 @@ public record Notice(long eventId, Instant time, String step, Happening what) {
     public ActivityTimedOut {
       Objects.requireNonNull(task, "task");
       Objects.requireNonNull(timeout, "timeout");
+    }
+  }
+
+  /**
+   * The step's activity failed, and will be tried again.
+   *
+   * @param task the one that failed
+   * @param attempt the one that follows, from 2
+   */
+  public record ActivityRetrying(ActivityTask task, int attempt, Duration delay, Failure failure)
+      implements Happening {
+    public ActivityRetrying {
+      Objects.requireNonNull(task, "task");
+      Objects.requireNonNull(delay, "delay");
+      Objects.requireNonNull(failure, "failure");
     }
   }
 

@@ -20,20 +20,30 @@ import java.util.Optional;
  */
 final class Progress {
   private final Plan plan;
-  private final Beginner beginner;
   private final JobVariables variables;
+  private final HistoryRoom room;
   private final Map<String, StepRun> runs = new LinkedHashMap<>();
   private final Deque<StepRun> justEnded = new ArrayDeque<>();
   private final SignalBox signals = new SignalBox();
   private final ToDo toDo = new ToDo();
   private final List<Notice> notices = new ArrayList<>();
+  private final Tasks tasks;
   private int unended;
   private Verdict verdict;
 
   Progress(Plan plan, ExecutionId execution, Limits limits) {
     this.plan = plan;
-    this.beginner = new Beginner(limits);
     this.variables = new JobVariables(plan.id(), execution);
+    this.room = new HistoryRoom(limits);
+    var names = new TaskNames(execution);
+    this.tasks =
+        new Tasks(
+            new TaskInput(names, variables, limits),
+            names,
+            toDo,
+            notices,
+            plan.steps()::handlesFailureOf,
+            this::move);
     plan.steps().forEach(step -> runs.put(step.name(), new StepRun(step)));
     unended = runs.size();
   }
@@ -49,6 +59,10 @@ final class Progress {
 
   ToDo toDo() {
     return toDo;
+  }
+
+  Tasks tasks() {
+    return tasks;
   }
 
   SignalBox signals() {
@@ -82,6 +96,7 @@ final class Progress {
   void conclude(Verdict what) {
     if (verdict == null) {
       verdict = what;
+      tasks.stop();
     }
   }
 
@@ -113,7 +128,7 @@ final class Progress {
       return new Beginning.Skip(mismatch.get());
     }
     var required = run.step().requires().stream().map(requirement -> runs.get(requirement.step()));
-    return beginner.begin(run.step(), variables.of(required.toList()), at.time());
+    return Beginner.begin(run.step(), variables.of(required.toList()), at.time());
   }
 
   private void settle(StepRun run, Beginning what, Event at) {
@@ -121,7 +136,7 @@ final class Progress {
       run.succeeded(done.output());
       ended(run);
     } else if (what instanceof Beginning.Impossible impossible) {
-      run.failed(impossible.failure());
+      run.failed(impossible.failure(), impossible.attempts());
       ended(run);
       concludeUnlessHandled(run, impossible.failure());
     } else if (what instanceof Beginning.Skip skip) {
@@ -130,31 +145,43 @@ final class Progress {
       ended(run);
     } else if (what instanceof Beginning.AwaitSignal awaited) {
       awaitSignal(run, awaited);
-    } else {
-      run.ready(what);
-      toDo.add(run);
+    } else if (what instanceof Beginning.Wait wait) {
+      run.ready(wait);
+      toDo.addTimer(run.name(), wait.delay());
+    } else if (what instanceof Beginning.RunTasks work) {
+      run.ready(work);
+      outcome(run, work, at).ifPresent(outcome -> settle(run, outcome, at));
     }
+  }
+
+  private Optional<Beginning> outcome(StepRun run, Beginning.RunTasks work, Event at) {
+    var fault =
+        work.isMap()
+            ? room.fault(work.size(), tasks.unended(), at.id())
+            : Optional.<Failure>empty();
+    return fault.isPresent() ? fault.map(Beginning.Impossible::new) : tasks.begin(run, work);
   }
 
   private void awaitSignal(StepRun run, Beginning.AwaitSignal awaited) {
     var early = signals.take(awaited.signal());
     if (early.isPresent()) {
-      run.succeeded(SignalBox.value(early.get()));
+      run.succeeded(JsonText.readOrText(early.get()));
       ended(run);
       return;
     }
     run.ready(awaited);
     signals.await(awaited.signal(), run);
-    if (awaited.timeout().isNone()) {
-      run.running();
-    } else {
-      toDo.add(run);
-    }
+    awaited
+        .timeout()
+        .duration()
+        .ifPresentOrElse(delay -> toDo.addTimer(run.name(), delay), run::running);
   }
 
   private void ended(StepRun run) {
     unended--;
-    toDo.remove(run);
+    if (run.beginning() instanceof Beginning.AwaitSignal) {
+      toDo.dropTimer(run.name());
+    }
     justEnded.add(run);
   }
 

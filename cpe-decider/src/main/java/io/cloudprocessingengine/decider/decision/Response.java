@@ -21,11 +21,7 @@ final class Response {
 
   /** Adds the decision, or says by {@code false} that it must wait for the next response. */
   boolean add(Decision decision) {
-    var size =
-        BYTES_AROUND
-            + (decision instanceof Decision.ScheduleActivity schedule
-                ? jsonSize(schedule.input())
-                : 0);
+    var size = BYTES_AROUND + jsonSize(decision.payload());
     // The last place is kept for the timer that brings the next task.
     full =
         full

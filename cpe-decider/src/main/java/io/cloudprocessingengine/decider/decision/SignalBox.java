@@ -1,8 +1,5 @@
 package io.cloudprocessingengine.decider.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,14 +33,5 @@ final class SignalBox {
       early.computeIfAbsent(signal, name -> new ArrayDeque<>()).add(input);
     }
     return Optional.ofNullable(runs.poll());
-  }
-
-  /** A signal's input as a step's output: JSON if it is JSON, else the text. */
-  static JsonNode value(String input) {
-    try {
-      return JsonText.read(input);
-    } catch (JsonProcessingException e) {
-      return TextNode.valueOf(input);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.cloudprocessingengine.decider.plan.Step;
+import io.cloudprocessingengine.decider.plan.template.Variables;
 import java.util.Optional;
 
 /** One step of one job: where it stands. Changed by {@link Progress} only. */
@@ -75,9 +76,9 @@ final class StepRun {
     status = StepStatus.SUCCEEDED;
   }
 
-  void failed(Failure cause) {
+  void failed(Failure cause, int attempts) {
     failure = cause;
-    output = JsonNodeFactory.instance.objectNode().set("__error__", error(cause));
+    output = error(cause, attempts);
     status = StepStatus.FAILED;
   }
 
@@ -85,11 +86,14 @@ final class StepRun {
     status = StepStatus.SKIPPED;
   }
 
-  private static JsonNode error(Failure cause) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("reason", cause.reason())
-        .put("details", cause.details())
-        .put("attempts", 1);
+  /** What other steps see of something that failed. */
+  static JsonNode error(Failure cause, int attempts) {
+    var error =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("reason", cause.reason())
+            .put("details", cause.details())
+            .put("attempts", attempts);
+    return JsonNodeFactory.instance.objectNode().set(Variables.ERROR, error);
   }
 }

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.history;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class ExecutionState {
   long decisions;
   final Map<WorkKey, Work> works = new HashMap<>();
   final Map<WorkKey, Work> openWorks = new LinkedHashMap<>();
+  final Map<WorkKind, Integer> openCounts = new EnumMap<>(WorkKind.class);
   final Map<Long, WorkKey> worksByScheduledEvent = new HashMap<>();
   final Map<String, Integer> signals = new HashMap<>();
   final Set<String> openTimers = new TreeSet<>();
@@ -66,6 +68,11 @@ public final class ExecutionState {
   /** All work that has not ended, oldest first. */
   public Collection<Work> openWork() {
     return Collections.unmodifiableCollection(openWorks.values());
+  }
+
+  /** How much work of that kind has not ended. */
+  public int openWork(WorkKind kind) {
+    return openCounts.getOrDefault(kind, 0);
   }
 
   /** The timers that run. */

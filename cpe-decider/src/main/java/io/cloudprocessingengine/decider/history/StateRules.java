@@ -124,11 +124,12 @@ final class StateRules implements EventRules {
     work.ifPresent(open -> change(open, it -> it.ended(new Outcome.Failed(event.cause(), ""))));
   }
 
-  /** Asking again would be refused again: the work counts as asked. */
+  /** What would be refused again counts as asked; what SWF takes later does not. */
   private void stopAsking(WorkKind kind, DecisionRefused event) {
+    var passes = Refusal.passes(event.cause());
     state
         .work(new WorkKey(kind, event.subject()))
-        .ifPresent(open -> change(open, Work::askedToStop));
+        .ifPresent(open -> change(open, passes ? Work::notAsked : Work::askedToStop));
   }
 
   private void change(Work work, UnaryOperator<Work> change) {
@@ -139,10 +140,9 @@ final class StateRules implements EventRules {
 
   private void keep(Work work) {
     state.works.put(work.key(), work);
-    if (work.isOpen()) {
-      state.openWorks.put(work.key(), work);
-    } else {
-      state.openWorks.remove(work.key());
-    }
+    var before =
+        work.isOpen() ? state.openWorks.put(work.key(), work) : state.openWorks.remove(work.key());
+    var more = (work.isOpen() ? 1 : 0) - (before == null ? 0 : 1);
+    state.openCounts.merge(work.key().kind(), more, Integer::sum);
   }
 }

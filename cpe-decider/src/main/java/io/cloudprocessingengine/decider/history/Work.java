@@ -22,6 +22,10 @@ public record Work(
     return new Work(key, scheduledEventId, started, true, outcome);
   }
 
+  Work notAsked() {
+    return new Work(key, scheduledEventId, started, false, outcome);
+  }
+
   Work ended(Outcome end) {
     return new Work(key, scheduledEventId, started, cancelRequested, end);
   }

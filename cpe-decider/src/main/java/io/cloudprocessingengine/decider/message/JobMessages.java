@@ -45,11 +45,21 @@ public final class JobMessages {
     return message(decision.activityId(), MessageType.ACTIVITY_SCHEDULED, time, body);
   }
 
-  /** STEP_SKIPPED, ACTIVITY_TIMEOUT or ACTIVITY_CANCELED. */
+  /** STEP_SKIPPED, ACTIVITY_TIMEOUT, ACTIVITY_RETRYING or ACTIVITY_CANCELED. */
   public Message of(Notice notice) {
     if (notice.what() instanceof Notice.ActivityTimedOut timedOut) {
       var more = JsonNodeFactory.instance.objectNode().put("timeoutType", timedOut.timeout());
       return aboutActivity(notice, MessageType.ACTIVITY_TIMEOUT, timedOut.task(), more);
+    }
+    if (notice.what() instanceof Notice.ActivityRetrying retrying) {
+      var more =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("attempt", retrying.attempt())
+              .put("delay", retrying.delay().toSeconds())
+              .put("reason", retrying.failure().reason())
+              .put("details", retrying.failure().details());
+      return aboutActivity(notice, MessageType.ACTIVITY_RETRYING, retrying.task(), more);
     }
     if (notice.what() instanceof Notice.ActivityCanceled canceled) {
       return aboutActivity(

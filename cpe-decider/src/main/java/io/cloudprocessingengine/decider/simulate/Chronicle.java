@@ -31,6 +31,13 @@ final class Chronicle {
     if (decision instanceof Decision.ScheduleActivity it) {
       timeline.note(
           at, it.activityId(), "scheduled", (it.activity().type() + " " + it.input()).strip());
+    } else if (decision instanceof Decision.ScheduleLambda it) {
+      timeline.note(at, it.id(), "scheduled", (it.lambda().function() + " " + it.input()).strip());
+    } else if (decision instanceof Decision.StartChild it) {
+      timeline.note(
+          at, it.workflowId(), "started", (it.child().workflow() + " " + it.input()).strip());
+    } else if (decision instanceof Decision.RequestCancelChild it) {
+      timeline.note(at, it.workflowId(), "asked to stop", "");
     } else if (decision instanceof Decision.RequestCancelActivity it) {
       timeline.note(at, it.activityId(), "asked to stop", "");
     } else if (decision instanceof Decision.StartTimer it) {

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.decider.decision.Decision;
+import io.cloudprocessingengine.decider.plan.Timeout;
 import software.amazon.awssdk.services.swf.model.DecisionType;
 
 /** Turns the core's decisions into SWF's. */
@@ -11,6 +12,12 @@ final class DecisionMapping {
     var mapped = software.amazon.awssdk.services.swf.model.Decision.builder();
     if (decision instanceof Decision.ScheduleActivity it) {
       schedule(mapped, it);
+    } else if (decision instanceof Decision.ScheduleLambda it) {
+      schedule(mapped, it);
+    } else if (decision instanceof Decision.StartChild it) {
+      ChildMapping.start(mapped, it);
+    } else if (decision instanceof Decision.RequestCancelChild it) {
+      ChildMapping.cancel(mapped, it);
     } else if (decision instanceof Decision.RequestCancelActivity it) {
       mapped
           .decisionType(DecisionType.REQUEST_CANCEL_ACTIVITY_TASK)
@@ -52,6 +59,24 @@ final class DecisionMapping {
 
   private static void schedule(
       software.amazon.awssdk.services.swf.model.Decision.Builder mapped,
+      Decision.ScheduleLambda it) {
+    mapped
+        .decisionType(DecisionType.SCHEDULE_LAMBDA_FUNCTION)
+        .scheduleLambdaFunctionDecisionAttributes(
+            to ->
+                to.id(it.id())
+                    .name(it.lambda().function())
+                    .input(given(it.input()))
+                    .startToCloseTimeout(it.lambda().timeout().map(Timeout::text).orElse(null)));
+  }
+
+  /** SWF takes no empty text. */
+  static String given(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static void schedule(
+      software.amazon.awssdk.services.swf.model.Decision.Builder mapped,
       Decision.ScheduleActivity it) {
     var scheduling = it.scheduling();
     var timeouts = scheduling.timeouts();
@@ -64,7 +89,7 @@ final class DecisionMapping {
                         type ->
                             type.name(it.activity().type().name())
                                 .version(it.activity().type().version()))
-                    .input(it.input().isEmpty() ? null : it.input())
+                    .input(given(it.input()))
                     .taskList(list -> list.name(scheduling.taskList()))
                     .taskPriority(Integer.toString(scheduling.priority()))
                     .heartbeatTimeout(timeouts.heartbeat().text())

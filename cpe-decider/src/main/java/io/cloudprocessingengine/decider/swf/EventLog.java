@@ -59,7 +59,11 @@ final class EventLog {
   void log(Decisions decisions) {
     for (var decision : decisions.list()) {
       if (decision instanceof Decision.ScheduleActivity it) {
-        log.info("Step {}: activity {} scheduled", it.step(), it.activity().type());
+        log.info("Step {}: activity {} scheduled", it.activityId(), it.activity().type());
+      } else if (decision instanceof Decision.ScheduleLambda it) {
+        log.info("Step {}: function {} scheduled", it.id(), it.lambda().function());
+      } else if (decision instanceof Decision.StartChild it) {
+        log.info("Step {}: child {} started", it.task(), it.workflowId());
       } else if (decision instanceof Decision.FailWorkflow it) {
         log.info("Job failed: {}", it.reason().reason());
       } else if (decision instanceof Decision.CompleteWorkflow) {

@@ -43,15 +43,6 @@ class DeciderCommandTest {
   }
 
   @Test
-  void aPlanWithWhatIsNotRunYetIsRefusedAtTheStart() throws IOException {
-    var plan =
-        file("plan.yaml", GOOD.replace("input:", "for_each: \"{{__input__.files}}\", input:"));
-
-    assertThat(run("-d", "test", "--plan", plan)).isEqualTo(2);
-    assertThat(err.toString()).contains("step 'Copy' has for_each", "does not run yet");
-  }
-
-  @Test
   void runMayBeWrittenOut() {
     assertThat(run("run", "-d", "test")).isEqualTo(2);
     assertThat(err.toString()).contains("'plan' is missing").doesNotContain("'domain'");

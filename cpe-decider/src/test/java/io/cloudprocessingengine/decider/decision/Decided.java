@@ -3,13 +3,22 @@ package io.cloudprocessingengine.decider.decision;
 import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.history.HistoryBuilder;
 import io.cloudprocessingengine.decider.plan.Plan;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** Folds and decides, and says in short what came of it. */
 final class Decided {
   static final ExecutionId EXECUTION = new ExecutionId("acme-1", "run-1");
+  private static final String RUN_HASH =
+      UUID.nameUUIDFromBytes("run-1".getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
 
   private Decided() {}
+
+  /** The workflowId of a child that does that task. */
+  static String child(String task) {
+    return "acme-1." + task + "." + RUN_HASH;
+  }
 
   static Job job(Plan plan, HistoryBuilder history) {
     return new Job(plan, EXECUTION, Limits.SWF).addAll(history.events());
@@ -27,6 +36,15 @@ final class Decided {
   static String briefly(Decision decision) {
     if (decision instanceof Decision.ScheduleActivity it) {
       return "schedule " + it.activityId();
+    }
+    if (decision instanceof Decision.ScheduleLambda it) {
+      return "lambda " + it.id();
+    }
+    if (decision instanceof Decision.StartChild it) {
+      return "child " + it.workflowId();
+    }
+    if (decision instanceof Decision.RequestCancelChild it) {
+      return "stop child " + it.workflowId();
     }
     if (decision instanceof Decision.RequestCancelActivity it) {
       return "stop " + it.activityId();

@@ -6,6 +6,8 @@ import io.cloudprocessingengine.decider.history.DecisionKind;
 import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.HistoryBuilder;
 import io.cloudprocessingengine.decider.history.Outcome;
+import io.cloudprocessingengine.decider.history.WorkKey;
+import io.cloudprocessingengine.decider.history.WorkKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +30,8 @@ final class FakeSwf {
 
   private final Random random;
   private final HistoryBuilder history = HistoryBuilder.startedWith("{\"n\": 1}");
-  private final Set<String> everScheduled = new HashSet<>();
-  private final List<String> open = new ArrayList<>();
+  private final Set<WorkKey> everScheduled = new HashSet<>();
+  private final List<WorkKey> open = new ArrayList<>();
   private final List<String> timers = new ArrayList<>();
 
   FakeSwf(Random random) {
@@ -57,7 +59,7 @@ final class FakeSwf {
       case 1 -> history.signaled("go", "1");
       case 2 -> cancelSometimes();
       case 3, 4, 5 -> fireTimer();
-      default -> moveActivity();
+      default -> moveWork();
     }
   }
 
@@ -73,16 +75,16 @@ final class FakeSwf {
     }
   }
 
-  private void moveActivity() {
+  private void moveWork() {
     if (open.isEmpty()) {
       return;
     }
-    var activity = open.get(random.nextInt(open.size()));
+    var work = open.get(random.nextInt(open.size()));
     if (random.nextInt(3) == 0) {
-      history.begun(activity);
+      history.begun(work.id());
     } else {
-      open.remove(activity);
-      history.ended(activity, ENDS.get(random.nextInt(ENDS.size())));
+      open.remove(work);
+      history.ended(work.id(), ENDS.get(random.nextInt(ENDS.size())));
     }
   }
 
@@ -113,23 +115,47 @@ final class FakeSwf {
 
   private void tell(Decision decision) {
     if (decision instanceof Decision.ScheduleActivity it) {
-      schedule(it.activityId());
+      schedule(new WorkKey(WorkKind.ACTIVITY, it.activityId()), DecisionKind.SCHEDULE_ACTIVITY);
+    } else if (decision instanceof Decision.ScheduleLambda it) {
+      schedule(new WorkKey(WorkKind.LAMBDA, it.id()), DecisionKind.SCHEDULE_LAMBDA);
+    } else if (decision instanceof Decision.StartChild it) {
+      schedule(
+          new WorkKey(WorkKind.CHILD_WORKFLOW, it.workflowId()), DecisionKind.START_CHILD_WORKFLOW);
     } else if (decision instanceof Decision.RequestCancelActivity it) {
-      askToStop(it.activityId());
+      askToStop(
+          new WorkKey(WorkKind.ACTIVITY, it.activityId()), DecisionKind.REQUEST_CANCEL_ACTIVITY);
+    } else if (decision instanceof Decision.RequestCancelChild it) {
+      askToStop(
+          new WorkKey(WorkKind.CHILD_WORKFLOW, it.workflowId()),
+          DecisionKind.REQUEST_CANCEL_EXTERNAL_WORKFLOW);
     } else if (decision instanceof Decision.StartTimer it) {
-      assertThat(timers).doesNotContain(it.timerId());
-      timers.add(it.timerId());
-      history.timerStarted(it.timerId());
+      start(it.timerId());
     } else if (decision instanceof Decision.CancelTimer it) {
       cancel(it.timerId());
     }
   }
 
-  private void askToStop(String activity) {
-    if (open.contains(activity)) {
-      history.askedToStop(activity);
+  private void start(String timer) {
+    assertThat(timers).doesNotContain(timer);
+    if (random.nextInt(12) == 0) {
+      history.refused(DecisionKind.START_TIMER, timer, anyCause("TIMER_CREATION_RATE_EXCEEDED"));
     } else {
-      history.refused(DecisionKind.REQUEST_CANCEL_ACTIVITY, activity, "ACTIVITY_ID_UNKNOWN");
+      timers.add(timer);
+      history.timerStarted(timer);
+    }
+  }
+
+  private String anyCause(String passing) {
+    return random.nextBoolean() ? passing : "OPERATION_NOT_PERMITTED";
+  }
+
+  private void askToStop(WorkKey work, DecisionKind decision) {
+    if (!open.contains(work)) {
+      history.refused(decision, work.id(), "ID_UNKNOWN");
+    } else if (random.nextInt(6) == 0) {
+      history.refused(decision, work.id(), anyCause("REQUEST_RATE_EXCEEDED"));
+    } else {
+      history.askedToStop(work.kind(), work.id());
     }
   }
 
@@ -141,18 +167,23 @@ final class FakeSwf {
     }
   }
 
-  private void schedule(String activity) {
+  private void schedule(WorkKey work, DecisionKind decision) {
     switch (random.nextInt(10)) {
-      case 0 ->
-          history.refused(
-              DecisionKind.SCHEDULE_ACTIVITY, activity, "ACTIVITY_CREATION_RATE_EXCEEDED");
-      case 1 ->
-          history.refused(DecisionKind.SCHEDULE_ACTIVITY, activity, "ACTIVITY_TYPE_DOES_NOT_EXIST");
+      case 0 -> history.refused(decision, work.id(), anyCause("CREATION_RATE_EXCEEDED"));
+      case 1 -> announceThenRefuse(work, decision);
       default -> {
-        assertThat(everScheduled.add(activity)).as("scheduled once: " + activity).isTrue();
-        open.add(activity);
-        history.scheduled(activity);
+        assertThat(everScheduled.add(work)).as("scheduled once: " + work).isTrue();
+        open.add(work);
+        history.scheduled(work.kind(), work.id());
       }
     }
+  }
+
+  /** Children are announced before SWF finds out that it cannot start them. */
+  private void announceThenRefuse(WorkKey work, DecisionKind decision) {
+    if (work.kind() == WorkKind.CHILD_WORKFLOW) {
+      history.scheduled(work.kind(), work.id());
+    }
+    history.refused(decision, work.id(), anyCause("CREATION_RATE_EXCEEDED"));
   }
 }

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.decision;
 
 import io.cloudprocessingengine.decider.decision.PlanBuilder.Activity;
 import io.cloudprocessingengine.decider.plan.EvalStep;
+import io.cloudprocessingengine.decider.plan.FailureFilter;
 import io.cloudprocessingengine.decider.plan.OnFailure;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.SignalStep;
@@ -19,6 +20,11 @@ import java.util.stream.IntStream;
 final class RandomPlans {
   private static final List<String> STATUSES =
       List.of("", ":succeeded", ":failed", ":skipped", ":completed");
+
+  private static final List<String> ITEMS = List.of("[]", "[1]", "[1,2,3,4,5]", "{}");
+  private static final List<String> TOLERATED = List.of("0", "2", "50%", "100%");
+  private static final FailureFilter BROKEN =
+      new FailureFilter(List.of("BROKEN", "TIMEOUT", "SCHEDULE"), List.of());
 
   private final Random random;
 
@@ -49,13 +55,29 @@ final class RandomPlans {
       builder.when(random.nextBoolean() ? template() : FakeTemplate.json("false"));
     }
     var name = "S" + step;
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(12)) {
       case 0 -> builder.step(name, new EvalStep(template()), requires);
       case 1 -> builder.step(name, new WaitStep(FakeTemplate.json("\"5s\"")), requires);
       case 2 -> builder.step(name, new SignalStep("go", Timeout.ofSeconds(9)), requires);
       case 3 -> builder.activity(name, Activity.withOutput("x", "$.x"), requires);
+      case 4 -> builder.step(name, task().lambda(), requires);
+      case 5 -> builder.step(name, task().child(), requires);
+      case 6, 7, 8 -> builder.step(name, task().activity(), requires);
       default -> builder.activity(name, Activity.withInput(template()), requires);
     }
+  }
+
+  private TaskSteps task() {
+    var task = TaskSteps.PLAIN.input(template());
+    if (random.nextBoolean()) {
+      task = task.retry(1 + random.nextInt(3), random.nextBoolean() ? FailureFilter.ANY : BROKEN);
+    }
+    return random.nextBoolean()
+        ? task
+        : task.forEach(
+            ITEMS.get(random.nextInt(ITEMS.size())),
+            1 + random.nextInt(3),
+            TOLERATED.get(random.nextInt(TOLERATED.size())));
   }
 
   private Template template() {

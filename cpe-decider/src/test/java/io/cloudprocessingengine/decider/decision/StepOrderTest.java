@@ -149,7 +149,7 @@ class StepOrderTest {
         HistoryBuilder.started().scheduled("A", "B").completed("A", "{}").completed("B", "{}");
 
     assertThat(((Decision.ScheduleActivity) Decided.by(plan, history).get(0)).input())
-        .isEqualTo("[\"A\", \"__input__\", \"__workflow__\"]");
+        .isEqualTo("[\"A\", \"__attempt__\", \"__input__\", \"__workflow__\"]");
   }
 
   @Test

@@ -42,10 +42,15 @@ public final class HistoryBuilder {
 
   public HistoryBuilder scheduled(String... activityIds) {
     for (var activityId : activityIds) {
-      scheduledBy.put(activityId, events.size() + 1L);
-      add((id, time) -> new WorkScheduled(id, time, key(activityId)));
+      scheduled(WorkKind.ACTIVITY, activityId);
     }
     return this;
+  }
+
+  /** A task of any kind; its id is how the other methods know it. */
+  public HistoryBuilder scheduled(WorkKind kind, String workId) {
+    scheduledBy.put(workId, events.size() + 1L);
+    return add((id, time) -> new WorkScheduled(id, time, new WorkKey(kind, workId)));
   }
 
   public HistoryBuilder begun(String activityId) {
@@ -65,7 +70,11 @@ public final class HistoryBuilder {
   }
 
   public HistoryBuilder askedToStop(String activityId) {
-    return add((id, time) -> new WorkCancelRequested(id, time, key(activityId)));
+    return askedToStop(WorkKind.ACTIVITY, activityId);
+  }
+
+  public HistoryBuilder askedToStop(WorkKind kind, String workId) {
+    return add((id, time) -> new WorkCancelRequested(id, time, new WorkKey(kind, workId)));
   }
 
   public HistoryBuilder refused(DecisionKind decision, String subject, String cause) {
@@ -102,9 +111,5 @@ public final class HistoryBuilder {
 
   public List<Event> events() {
     return List.copyOf(events);
-  }
-
-  private static WorkKey key(String activityId) {
-    return new WorkKey(WorkKind.ACTIVITY, activityId);
   }
 }

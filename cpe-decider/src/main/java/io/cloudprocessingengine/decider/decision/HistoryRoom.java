@@ -1,0 +1,50 @@
+package io.cloudprocessingengine.decider.decision;
+
+import io.cloudprocessingengine.decider.history.ExecutionState;
+import java.util.Optional;
+
+/** How much more a job's history can hold. */
+final class HistoryRoom {
+  /** What the end of a job may need, cancelling included. */
+  private static final int TO_CLOSE = 200;
+
+  /** What each open task may still add. */
+  private static final int PER_OPEN_TASK = 4;
+
+  /** What a task adds at least: it is scheduled, started and ended. */
+  private static final int PER_TASK = 3;
+
+  private final int limit;
+
+  HistoryRoom(Limits limits) {
+    this.limit = limits.historyEvents();
+  }
+
+  /** Why the job must end now, if it must. */
+  Optional<Failure> fault(ExecutionState state) {
+    var toCome = TO_CLOSE + PER_OPEN_TASK * state.openWork().size();
+    return state.lastEventId() + toCome < limit
+        ? Optional.empty()
+        : Optional.of(full("the job's history nears SWF's %,d events".formatted(limit)));
+  }
+
+  /**
+   * Why so many tasks more cannot be run, if they cannot.
+   *
+   * @param others tasks of other maps that have not ended
+   * @param eventId the last event so far
+   */
+  Optional<Failure> fault(int tasks, int others, long eventId) {
+    var fitting = Math.max((limit - TO_CLOSE - eventId) / PER_TASK - others, 0);
+    return tasks <= fitting
+        ? Optional.empty()
+        : Optional.of(
+            full(
+                "for_each gives %,d items of at least %d events each; the job's history has room for %,d: give each of some child workflows a part of them"
+                    .formatted(tasks, PER_TASK, fitting)));
+  }
+
+  private static Failure full(String details) {
+    return new Failure(Failure.HISTORY_FULL, details);
+  }
+}
