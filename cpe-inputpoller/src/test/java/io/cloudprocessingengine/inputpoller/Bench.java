@@ -11,13 +11,16 @@ import io.cloudprocessingengine.local.LocalStack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.ChildPolicy;
+import software.amazon.awssdk.services.swf.model.HistoryEvent;
 import software.amazon.awssdk.services.swf.model.TaskList;
+import software.amazon.awssdk.services.swf.model.WorkflowExecution;
 import software.amazon.awssdk.services.swf.model.WorkflowExecutionInfo;
 
 /** A local stack, with what a client and an operator do to it. */
@@ -98,6 +101,25 @@ final class Bench implements AutoCloseable {
                     .startTimeFilter(time -> time.oldestDate(Instant.EPOCH))
                     .tagFilter(tag -> tag.tag(client)))
         .executionInfos();
+  }
+
+  private List<HistoryEvent> history(String workflowId, String runId) {
+    var execution = WorkflowExecution.builder().workflowId(workflowId).runId(runId).build();
+    return swf.getWorkflowExecutionHistory(it -> it.domain(DOMAIN).execution(execution)).events();
+  }
+
+  /** Name and input of each signal that a run was given. */
+  List<String> signals(String workflowId, String runId) {
+    return history(workflowId, runId).stream()
+        .map(HistoryEvent::workflowExecutionSignaledEventAttributes)
+        .filter(Objects::nonNull)
+        .map(it -> it.signalName() + " " + Objects.requireNonNullElse(it.input(), ""))
+        .toList();
+  }
+
+  JsonNode input(String workflowId, String runId) {
+    var started = history(workflowId, runId).get(0).workflowExecutionStartedEventAttributes();
+    return JsonText.parse(started.input()).orElseThrow();
   }
 
   void terminate(String workflowId) {

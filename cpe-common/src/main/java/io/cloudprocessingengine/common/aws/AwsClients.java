@@ -13,12 +13,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.swf.SwfClient;
 
@@ -38,6 +40,18 @@ public final class AwsClients {
   /** An SWF client; the caller closes it. */
   public static SwfClient swf(AwsConfig config) {
     return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
+        .httpClientBuilder(http())
+        .build();
+  }
+
+  /**
+   * An SWF client that makes each call once: whoever asks decides whether and when to ask again.
+   * The caller closes it.
+   */
+  public static SwfClient swfWithoutRetries(AwsConfig config) {
+    var builder = SwfClient.builder();
+    return configured(builder, config, endpoint(config.endpoints().swf(), "SWF"))
+        .overrideConfiguration(overrides(config, AwsRetryStrategy.doNotRetry()))
         .httpClientBuilder(http())
         .build();
   }
@@ -77,10 +91,13 @@ public final class AwsClients {
       }
     }
     return builder.overrideConfiguration(
-        it -> {
-          it.retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy());
-          config.watch().ifPresent(watch -> watch.addTo(it));
-        });
+        overrides(config, AwsRetryStrategy.adaptiveRetryStrategy()));
+  }
+
+  private static ClientOverrideConfiguration overrides(AwsConfig config, RetryStrategy retries) {
+    var overrides = ClientOverrideConfiguration.builder().retryStrategy(retries);
+    config.watch().ifPresent(watch -> watch.addTo(overrides));
+    return overrides.build();
   }
 
   private static boolean isLoopback(URI endpoint) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 
 /** Keeps messages within what SQS takes. */
-final class MessageSize {
+public final class MessageSize {
   /** SQS's limit, in bytes of UTF-8. */
-  static final int LIMIT = 1_048_576;
+  public static final int LIMIT = 1_048_576;
 
   private static final int NOTE = 512;
 
@@ -19,7 +19,7 @@ final class MessageSize {
    * The message's text; one that is too large leaves out its largest members, which {@code
    * truncated} names.
    */
-  static String fit(ObjectNode message) {
+  public static String fit(ObjectNode message) {
     var text = message.toString();
     while (bytes(text) > LIMIT - NOTE) {
       var largest = largest(message, "");

@@ -53,7 +53,7 @@ public final class CommandProcessor {
         throw command.refused(Code.UNKNOWN_COMMAND, message, "type");
       }
       var age = Duration.between(delivery.attempts().first(), clock.instant());
-      var request = new Request(client, command, delivery.messageId(), age);
+      var request = new Request(client, command, delivery, age);
       request.checkMaySend();
       return handler.handle(request);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * What a client may do, as the operator has configured it.
  *
  * @param domains that it may name
- * @param workflows that it may start
+ * @param workflows that it may use
  * @param payload most characters of a command's {@code data}
  */
 public record Permissions(
@@ -42,7 +42,8 @@ public record Permissions(
     return domains.stream().anyMatch(glob -> glob.matches(domain));
   }
 
-  boolean allowsWorkflow(TypeRef type) {
+  /** Whether the client may start and see jobs of that type. */
+  public boolean allowsWorkflow(TypeRef type) {
     return workflows.stream()
         .anyMatch(it -> it.name().matches(type.name()) && it.version().matches(type.version()));
   }

@@ -10,17 +10,22 @@ import java.util.Objects;
 /**
  * A valid command and whose it is.
  *
- * @param messageId of the queue's message: the same whenever it is delivered again
+ * @param delivery the message that holds it
  * @param age time since it was received first
  */
-public record Request(ClientAccount client, Command command, String messageId, Duration age) {
+public record Request(ClientAccount client, Command command, Delivery delivery, Duration age) {
   private static final String DOMAIN = "data.workflow.domain";
 
   public Request {
     Objects.requireNonNull(client, "client");
     Objects.requireNonNull(command, "command");
-    Objects.requireNonNull(messageId, "messageId");
+    Objects.requireNonNull(delivery, "delivery");
     Objects.requireNonNull(age, "age");
+  }
+
+  /** Of the queue's message: the same whenever it is delivered again. */
+  public String messageId() {
+    return delivery.messageId();
   }
 
   /**
@@ -48,14 +53,14 @@ public record Request(ClientAccount client, Command command, String messageId, D
   }
 
   /**
-   * Refuses a workflow type that the client may not start.
+   * Refuses a workflow type that the client may not use.
    *
    * @throws CommandException when it may not
    */
-  public void checkMayStart(TypeRef type) {
+  public void checkMayUse(TypeRef type) {
     if (!client.permissions().allowsWorkflow(type)) {
       var message =
-          "client %s may not start workflow %s %s"
+          "client %s may not use workflow %s %s"
               .formatted(client.name(), type.name(), type.version());
       throw command.refused(Code.NOT_ALLOWED, message, "data.workflow");
     }

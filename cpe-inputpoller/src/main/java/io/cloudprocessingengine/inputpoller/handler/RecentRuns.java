@@ -8,7 +8,7 @@ import java.util.Optional;
  * The runs that this process started last. SWF lists a run, and its close, only a while after it
  * happened; a command that comes twice within that time must find it all the same.
  */
-final class RecentRuns {
+public final class RecentRuns {
   private static final int MOST = 10_000;
 
   /** Guarded by this. */

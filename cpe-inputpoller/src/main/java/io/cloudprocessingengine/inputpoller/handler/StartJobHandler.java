@@ -8,8 +8,10 @@ import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
+import io.cloudprocessingengine.inputpoller.job.RetryMark;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +31,19 @@ public final class StartJobHandler implements CommandHandler {
 
   private final Workflows workflows;
   private final Clock clock;
-  private final RecentRuns recent = new RecentRuns();
+  private final RecentRuns recent;
 
-  public StartJobHandler(Workflows workflows, Clock clock) {
+  public StartJobHandler(Workflows workflows, RecentRuns recent, Clock clock) {
     this.workflows = workflows;
+    this.recent = recent;
     this.clock = clock;
   }
 
   @Override
   public Outcome handle(Request request) {
     var start = WorkflowStart.of(request);
-    var earlier = recent.find(start.job()).or(() -> workflows.findClosed(start.job()));
+    var earlier =
+        recent.find(start.job()).or(() -> workflows.findClosed(start.job()).map(Listing::run));
     if (earlier.isPresent()) {
       return repeated(request, start, earlier.get());
     }
@@ -55,6 +59,7 @@ public final class StartJobHandler implements CommandHandler {
     }
     return workflows
         .findOpen(start.job())
+        .map(Listing::run)
         .map(run -> repeated(request, start, run))
         .orElseGet(() -> Outcome.Retry.because("the job runs, but is not listed yet"));
   }
@@ -89,11 +94,11 @@ public final class StartJobHandler implements CommandHandler {
     return payload(first).isPresent() && payload(first).equals(payload(input.toString()));
   }
 
-  /** An input without the client's record, which is ours and may change with the configuration. */
+  /** An input without what is ours: the client's record, and the mark of a retry. */
   private static Optional<JsonNode> payload(String input) {
     return JsonText.parse(input)
         .filter(ObjectNode.class::isInstance)
-        .map(it -> ((ObjectNode) it).without("client"));
+        .map(it -> ((ObjectNode) it).without(List.of("client", RetryMark.MEMBER)));
   }
 
   private static Outcome notRegistered(Request request, String message) throws CommandException {

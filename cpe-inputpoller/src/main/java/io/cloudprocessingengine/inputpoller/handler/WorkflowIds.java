@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes workflowIds: {@code <client>.<jobId>}, with what SWF refuses escaped. Two different jobs
@@ -22,13 +26,35 @@ import java.util.HexFormat;
 final class WorkflowIds {
   private static final int LONGEST = 256;
   private static final String HASH_MARK = "%#";
+  private static final Pattern ESCAPE = Pattern.compile("%u([0-9A-F]{4})|%([0-9A-F]{2})");
   private static final int READABLE = LONGEST - HASH_MARK.length() - 64;
 
   private WorkflowIds() {}
 
   static String of(String client, String jobId) {
-    var id = escape(client).replace(".", "%2E") + "." + escape(jobId);
+    var id = prefix(client) + escape(jobId);
     return id.length() <= LONGEST ? id : hashed(id);
+  }
+
+  /** What all workflowIds of a client begin with. */
+  static String prefix(String client) {
+    return escape(client).replace(".", "%2E") + ".";
+  }
+
+  /** The jobId of a client's workflowId; absent when it is hashed, or not one of that client's. */
+  static Optional<String> jobId(String client, String workflowId) {
+    var prefix = prefix(client);
+    return workflowId.startsWith(prefix) && !workflowId.contains(HASH_MARK)
+        ? Optional.of(
+            ESCAPE
+                .matcher(workflowId.substring(prefix.length()))
+                .replaceAll(WorkflowIds::unescaped))
+        : Optional.empty();
+  }
+
+  private static String unescaped(MatchResult escape) {
+    var code = escape.group(1) == null ? escape.group(2) : escape.group(1);
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code, 16)));
   }
 
   private static String hashed(String id) {

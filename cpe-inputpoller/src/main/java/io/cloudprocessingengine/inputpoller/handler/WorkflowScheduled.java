@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.message.Message;
 import io.cloudprocessingengine.common.message.MessageType;
@@ -7,6 +8,8 @@ import io.cloudprocessingengine.common.message.Messages;
 import io.cloudprocessingengine.common.message.Messages.Execution;
 import io.cloudprocessingengine.common.message.Messages.WorkflowRef;
 import io.cloudprocessingengine.inputpoller.command.Request;
+import io.cloudprocessingengine.inputpoller.job.CarriedWork;
+import io.cloudprocessingengine.inputpoller.job.RetryMark;
 
 /**
  * The answer to START_JOB: {@code {runId, workflowId, workflowType: {name, version}, input, data:
@@ -15,11 +18,26 @@ import io.cloudprocessingengine.inputpoller.command.Request;
 final class WorkflowScheduled {
   private WorkflowScheduled() {}
 
-  static Message message(Request request, Run run, ObjectNode input) {
-    var workflowId = run.job().workflowId();
-    var workflow = new WorkflowRef(new Execution(workflowId, run.runId()), run.type());
-    var body = Messages.aboutWorkflow(workflow);
-    body.put("runId", run.runId()).put("workflowId", workflowId);
+  static Message message(Request request, Run run, JsonNode input) {
+    return message(request, run, input, body(run));
+  }
+
+  /** The answer to RETRY_JOB: {@code data} has {@code retry: {of, carried: […]}}, too. */
+  static Message retried(Request request, Run run, JsonNode input, RetryMark mark) {
+    var body = body(run);
+    var retry = body.withObjectProperty("data").putObject("retry").put("of", mark.of());
+    var list = retry.putArray("carried");
+    CarriedWork.tasks(mark.carried()).forEach(list::add);
+    return message(request, run, input, body);
+  }
+
+  private static ObjectNode body(Run run) {
+    var execution = new Execution(run.job().workflowId(), run.runId());
+    return Messages.aboutWorkflow(new WorkflowRef(execution, run.type()));
+  }
+
+  private static Message message(Request request, Run run, JsonNode input, ObjectNode body) {
+    body.put("runId", run.runId()).put("workflowId", run.job().workflowId());
     body.set("workflowType", run.type().toJson());
     body.set("input", input);
     return new Message(

@@ -8,6 +8,7 @@ import io.cloudprocessingengine.common.command.WorkflowRequest;
 import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.Request;
+import io.cloudprocessingengine.inputpoller.job.RetryMark;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public record WorkflowStart(
     var workflow = command.workflow();
     var type = new TypeRef(workflow.name(), workflow.version());
     var key = new JobKey(request.domain(), WorkflowIds.of(client.name(), command.jobId()));
-    request.checkMayStart(type);
+    request.checkMayUse(type);
     return new WorkflowStart(
         key,
         type,
@@ -53,6 +54,10 @@ public record WorkflowStart(
   }
 
   private static ObjectNode input(ClientAccount client, Command command) {
+    if (command.data().has(RetryMark.MEMBER)) {
+      var message = "'data." + RetryMark.MEMBER + "' is the stack's own: RETRY_JOB makes it";
+      throw command.refused(Code.NOT_ALLOWED, message, "data." + RetryMark.MEMBER);
+    }
     var input = command.data().deepCopy();
     client.recordFor(command.jobId()).recordIn(input);
     var length = input.toString().length();

@@ -9,11 +9,17 @@ public interface Workflows {
   StartResult start(WorkflowStart start);
 
   /** The open run of a job. SWF may list a run a moment after it has started. */
-  Optional<Run> findOpen(JobKey job);
+  Optional<Listing> findOpen(JobKey job);
 
   /** The latest closed run of a job, as long as the domain retains it. */
-  Optional<Run> findClosed(JobKey job);
+  Optional<Listing> findClosed(JobKey job);
 
   /** The input that a run was started with. */
   String input(Run run);
+
+  /** Asks a run to stop; false when it is not open (any more). */
+  boolean requestCancel(Run run);
+
+  /** Signals a run; false when it is not open (any more). */
+  boolean signal(Run run, String name, String input);
 }

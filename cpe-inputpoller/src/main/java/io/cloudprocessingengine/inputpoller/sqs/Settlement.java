@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.inputpoller.sqs;
 
 import io.cloudprocessingengine.common.message.Message;
+import io.cloudprocessingengine.common.message.MessageSize;
 import io.cloudprocessingengine.common.message.MessageTransport;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.Delivery;
@@ -32,7 +33,7 @@ final class Settlement {
     var refused = new ArrayList<Delivery>();
     outcomes.forEach(
         (delivery, outcome) -> {
-          answer(outcome).ifPresent(it -> answers.put(delivery, it.toJson().toString()));
+          answer(outcome).ifPresent(it -> answers.put(delivery, MessageSize.fit(it.toJson())));
           if (outcome instanceof Outcome.Refused) {
             refused.add(delivery);
           }

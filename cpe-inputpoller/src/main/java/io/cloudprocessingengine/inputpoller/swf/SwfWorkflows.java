@@ -2,33 +2,26 @@ package io.cloudprocessingengine.inputpoller.swf;
 
 import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
-import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.inputpoller.handler.JobKey;
+import io.cloudprocessingengine.inputpoller.handler.Listing;
 import io.cloudprocessingengine.inputpoller.handler.Run;
 import io.cloudprocessingengine.inputpoller.handler.StartResult;
 import io.cloudprocessingengine.inputpoller.handler.WorkflowStart;
 import io.cloudprocessingengine.inputpoller.handler.Workflows;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.swf.SwfClient;
-import software.amazon.awssdk.services.swf.model.ExecutionTimeFilter;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 import software.amazon.awssdk.services.swf.model.WorkflowExecution;
-import software.amazon.awssdk.services.swf.model.WorkflowExecutionFilter;
-import software.amazon.awssdk.services.swf.model.WorkflowExecutionInfo;
 
 /** The workflows of SWF. */
 public final class SwfWorkflows implements Workflows, AutoCloseable {
-  private static final ExecutionTimeFilter EVER =
-      ExecutionTimeFilter.builder().oldestDate(Instant.EPOCH).build();
-
   private final SwfClient swf;
+  private final SwfJobs jobs;
 
   private SwfWorkflows(SwfClient swf) {
     this.swf = swf;
+    this.jobs = new SwfJobs(swf);
   }
 
   /** Opens a connection; nothing is sent before it is used. */
@@ -47,33 +40,13 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
   }
 
   @Override
-  public Optional<Run> findOpen(JobKey job) {
-    var filter = filter(job);
-    return first(
-        job,
-        () ->
-            swf.listOpenWorkflowExecutions(
-                    it ->
-                        it.domain(job.domain())
-                            .startTimeFilter(EVER)
-                            .executionFilter(filter)
-                            .maximumPageSize(1))
-                .executionInfos());
+  public Optional<Listing> findOpen(JobKey job) {
+    return jobs.findOpen(job);
   }
 
   @Override
-  public Optional<Run> findClosed(JobKey job) {
-    var filter = filter(job);
-    return first(
-        job,
-        () ->
-            swf.listClosedWorkflowExecutions(
-                    it ->
-                        it.domain(job.domain())
-                            .startTimeFilter(EVER)
-                            .executionFilter(filter)
-                            .maximumPageSize(1))
-                .executionInfos());
+  public Optional<Listing> findClosed(JobKey job) {
+    return jobs.findClosed(job);
   }
 
   @Override
@@ -91,24 +64,36 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
     }
   }
 
-  /** Newest first, as SWF lists them. In a domain that does not exist there is none. */
-  private static Optional<Run> first(JobKey job, Supplier<List<WorkflowExecutionInfo>> list) {
+  @Override
+  public boolean requestCancel(Run run) {
     try {
-      return list.get().stream().findFirst().map(info -> run(job, info));
+      swf.requestCancelWorkflowExecution(
+          it ->
+              it.domain(run.job().domain()).workflowId(run.job().workflowId()).runId(run.runId()));
+      return true;
     } catch (UnknownResourceException e) {
-      return Optional.empty();
+      return false;
     } catch (SdkException e) {
-      throw Trouble.with("Looking up " + job.workflowId(), e);
+      throw Trouble.with("Canceling " + run.job().workflowId(), e);
     }
   }
 
-  private static Run run(JobKey job, WorkflowExecutionInfo info) {
-    var type = new TypeRef(info.workflowType().name(), info.workflowType().version());
-    return new Run(job, info.execution().runId(), type, info.startTimestamp());
-  }
-
-  private static WorkflowExecutionFilter filter(JobKey job) {
-    return WorkflowExecutionFilter.builder().workflowId(job.workflowId()).build();
+  @Override
+  public boolean signal(Run run, String name, String input) {
+    try {
+      swf.signalWorkflowExecution(
+          it ->
+              it.domain(run.job().domain())
+                  .workflowId(run.job().workflowId())
+                  .runId(run.runId())
+                  .signalName(name)
+                  .input(input.isEmpty() ? null : input));
+      return true;
+    } catch (UnknownResourceException e) {
+      return false;
+    } catch (SdkException e) {
+      throw Trouble.with("Signaling " + run.job().workflowId(), e);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.cloudprocessingengine.inputpoller.command.ClientAccount.Defaults;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Queues;
 import io.cloudprocessingengine.inputpoller.command.Permissions.Workflows;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ class PermissionsTest {
     return new Request(
         new ClientAccount("acme", queues, defaults, permissions),
         new CommandParser().parse(command),
-        "m",
+        new Delivery("m", "r", command, new Delivery.Attempts(1, Instant.EPOCH)),
         Duration.ZERO);
   }
 
@@ -49,11 +50,11 @@ class PermissionsTest {
 
   @Test
   void aClientWithoutLimitsMayDoAll() {
-    var request = request(Permissions.ALL, "SIGNAL_JOB", "{\"domain\": \"any\"}");
+    var request = request(Permissions.ALL, "CANCEL_JOB", "{\"domain\": \"any\"}");
 
     assertThatCode(request::checkMaySend).doesNotThrowAnyException();
     assertThat(request.domain()).isEqualTo("any");
-    assertThatCode(() -> request.checkMayStart(new TypeRef("X", "9"))).doesNotThrowAnyException();
+    assertThatCode(() -> request.checkMayUse(new TypeRef("X", "9"))).doesNotThrowAnyException();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
+import io.cloudprocessingengine.common.status.JobState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,23 @@ final class FakeWorkflows implements Workflows {
   }
 
   @Override
-  public Optional<Run> findOpen(JobKey job) {
-    return open;
+  public Optional<Listing> findOpen(JobKey job) {
+    return open.map(it -> new Listing(it, JobState.OPEN, Listing.Close.NONE, List.of()));
   }
 
   @Override
-  public Optional<Run> findClosed(JobKey job) {
-    return closed;
+  public Optional<Listing> findClosed(JobKey job) {
+    return closed.map(it -> new Listing(it, JobState.FAILED, Listing.Close.NONE, List.of()));
+  }
+
+  @Override
+  public boolean requestCancel(Run run) {
+    throw new UnsupportedOperationException("of no interest here");
+  }
+
+  @Override
+  public boolean signal(Run run, String name, String input) {
+    throw new UnsupportedOperationException("of no interest here");
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Defaults;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Queues;
+import io.cloudprocessingengine.inputpoller.command.Delivery;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
 import java.time.Clock;
@@ -33,7 +34,7 @@ class StartJobHandlerTest {
 
   private final FakeWorkflows workflows = new FakeWorkflows();
   private final StartJobHandler handler =
-      new StartJobHandler(workflows, Clock.fixed(NOW, ZoneOffset.UTC));
+      new StartJobHandler(workflows, new RecentRuns(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   private Outcome handle(String command) {
     return handle(command, Duration.ZERO, new Defaults(Optional.of("media"), Optional.of("list")));
@@ -42,7 +43,8 @@ class StartJobHandlerTest {
   private Outcome handle(String command, Duration age, Defaults defaults) {
     var queues = new Queues("http://in", Optional.of("http://out"), Optional.empty());
     var client = new ClientAccount("acme", queues, defaults);
-    return handler.handle(new Request(client, new CommandParser().parse(command), "m-1", age));
+    var delivery = new Delivery("m-1", "r-1", command, new Delivery.Attempts(1, NOW));
+    return handler.handle(new Request(client, new CommandParser().parse(command), delivery, age));
   }
 
   private static ObjectNode answer(Outcome outcome) {

@@ -1,0 +1,110 @@
+package io.cloudprocessingengine.inputpoller.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.common.command.CommandError.Code;
+import io.cloudprocessingengine.common.status.JobState;
+import io.cloudprocessingengine.inputpoller.command.CommandHandler;
+import io.cloudprocessingengine.inputpoller.command.Outcome;
+import io.cloudprocessingengine.inputpoller.command.Request;
+import io.cloudprocessingengine.inputpoller.command.UnavailableException;
+import io.cloudprocessingengine.inputpoller.job.JobHistory;
+import io.cloudprocessingengine.inputpoller.job.RetryMark;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * RETRY_JOB: runs a closed job again. The new run's input holds what had succeeded, so that only
+ * the rest is run; what doesn't fit follows by signals, for which the Decider waits. The input
+ * names the command, so that a repeated one finds the run it started, and sends the signals that
+ * are missing.
+ */
+public final class RetryJobHandler implements CommandHandler {
+  private static final Logger log = LoggerFactory.getLogger(RetryJobHandler.class);
+
+  /** The last message of a job goes out a moment before it closes. */
+  private static final Duration CLOSED = Duration.ofSeconds(5);
+
+  private final JobFinder finder;
+  private final Histories histories;
+  private final Workflows workflows;
+  private final RecentRuns recent;
+  private final Clock clock;
+
+  public RetryJobHandler(
+      JobFinder finder, Histories histories, Workflows workflows, RecentRuns recent, Clock clock) {
+    this.finder = finder;
+    this.histories = histories;
+    this.workflows = workflows;
+    this.recent = recent;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome handle(Request request) {
+    var job = finder.findNow(request);
+    var last = histories.now(job.run()).history();
+    var mark = RetryMark.of(last.opening().input());
+    if (mark.isPresent() && mark.get().command().equals(request.messageId())) {
+      return repeated(request, job.run(), last, mark.get());
+    }
+    checkMayRetry(request, last);
+    var retry = Retry.of(request, job.run(), last);
+    var result = workflows.start(retry.start());
+    if (result instanceof StartResult.Started started) {
+      return started(request, job.run(), started.runId(), retry);
+    }
+    if (result instanceof StartResult.Refused refused) {
+      throw request.command().refused(refused.code(), refused.message(), null);
+    }
+    return Outcome.Retry.because("the job runs again already, or its workflow type is missing");
+  }
+
+  private static void checkMayRetry(Request request, JobHistory last) {
+    var state = last.ending().state();
+    if (state == JobState.OPEN && request.age().compareTo(CLOSED) < 0) {
+      throw new UnavailableException("the job has not closed yet", null);
+    }
+    if (state == JobState.OPEN || state == JobState.COMPLETED) {
+      var why = state == JobState.OPEN ? "it still runs" : "it completed, nothing failed";
+      var message = "job '%s' can't be retried: %s".formatted(request.command().jobId(), why);
+      throw request.command().refused(Code.CONFLICT, message, "jobId");
+    }
+  }
+
+  private Outcome started(Request request, Run before, String runId, Retry retry) {
+    var run = new Run(before.job(), runId, before.type(), clock.instant());
+    recent.add(run);
+    log.info(
+        "Job {} of client {} is retried: run {} goes on from {}",
+        request.command().jobId(),
+        request.client().name(),
+        runId,
+        before.runId());
+    return signaled(request, run, before.runId(), retry);
+  }
+
+  private Outcome signaled(Request request, Run run, String before, Retry retry) {
+    retry.signals().forEach((name, input) -> workflows.signal(run, name, input));
+    return answer(request, run, before, retry.carried());
+  }
+
+  /** This command has started the run; not all signals may have been sent. */
+  private Outcome repeated(Request request, Run run, JobHistory now, RetryMark mark) {
+    if (mark.parts() > 0 && now.ending().isOpen()) {
+      var before = new Run(run.job(), mark.of(), run.type(), run.started());
+      var retry = Retry.of(request, before, histories.of(before).history());
+      return signaled(request, run, mark.of(), retry);
+    }
+    return answer(request, run, mark.of(), mark.carried());
+  }
+
+  private Outcome answer(Request request, Run run, String before, List<JsonNode> carried) {
+    var input = request.command().data().deepCopy();
+    request.client().recordFor(request.command().jobId()).recordIn(input);
+    var mark = new RetryMark(before, request.messageId(), 0, carried);
+    return new Outcome.Answered(WorkflowScheduled.retried(request, run, input, mark));
+  }
+}

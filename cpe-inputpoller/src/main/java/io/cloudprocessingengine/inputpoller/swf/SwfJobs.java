@@ -1,0 +1,147 @@
+package io.cloudprocessingengine.inputpoller.swf;
+
+import io.cloudprocessingengine.common.message.Messages.TypeRef;
+import io.cloudprocessingengine.common.status.JobState;
+import io.cloudprocessingengine.inputpoller.handler.JobKey;
+import io.cloudprocessingengine.inputpoller.handler.Jobs;
+import io.cloudprocessingengine.inputpoller.handler.Listing;
+import io.cloudprocessingengine.inputpoller.handler.Run;
+import io.cloudprocessingengine.inputpoller.job.JobHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.ExecutionTimeFilter;
+import software.amazon.awssdk.services.swf.model.UnknownResourceException;
+import software.amazon.awssdk.services.swf.model.WorkflowExecution;
+import software.amazon.awssdk.services.swf.model.WorkflowExecutionFilter;
+import software.amazon.awssdk.services.swf.model.WorkflowExecutionInfo;
+
+/** The jobs of SWF, to look at. In a domain that does not exist there is none. */
+final class SwfJobs implements Jobs {
+  private static final ExecutionTimeFilter EVER =
+      ExecutionTimeFilter.builder().oldestDate(Instant.EPOCH).build();
+
+  private final SwfClient swf;
+
+  SwfJobs(SwfClient swf) {
+    this.swf = swf;
+  }
+
+  @Override
+  public Optional<Listing> findOpen(JobKey job) {
+    var filter = WorkflowExecutionFilter.builder().workflowId(job.workflowId()).build();
+    return known(
+            "Looking up " + job.workflowId(),
+            () ->
+                swf.listOpenWorkflowExecutions(
+                    it ->
+                        it.domain(job.domain())
+                            .startTimeFilter(EVER)
+                            .executionFilter(filter)
+                            .maximumPageSize(1)))
+        .flatMap(it -> it.executionInfos().stream().findFirst())
+        .map(info -> listing(job.domain(), info));
+  }
+
+  @Override
+  public Optional<Listing> findClosed(JobKey job) {
+    var filter = WorkflowExecutionFilter.builder().workflowId(job.workflowId()).build();
+    return known(
+            "Looking up " + job.workflowId(),
+            () ->
+                swf.listClosedWorkflowExecutions(
+                    it ->
+                        it.domain(job.domain())
+                            .startTimeFilter(EVER)
+                            .executionFilter(filter)
+                            .maximumPageSize(1)))
+        .flatMap(it -> it.executionInfos().stream().findFirst())
+        .map(info -> listing(job.domain(), info));
+  }
+
+  @Override
+  public Optional<JobHistory> history(Run run) {
+    var workflowId = run.job().workflowId();
+    var execution = WorkflowExecution.builder().workflowId(workflowId).runId(run.runId()).build();
+    return known(
+        "Reading the history of " + workflowId,
+        () -> {
+          var fold = new HistoryFold(workflowId);
+          String page = null;
+          do {
+            var token = page;
+            var answer =
+                swf.getWorkflowExecutionHistory(
+                    it -> it.domain(run.job().domain()).execution(execution).nextPageToken(token));
+            fold.addAll(answer.events());
+            page = answer.nextPageToken();
+          } while (page != null);
+          return fold.toHistory();
+        });
+  }
+
+  @Override
+  public Page list(Query query) {
+    var time =
+        ExecutionTimeFilter.builder().oldestDate(query.from()).latestDate(query.to()).build();
+    return known(
+            "Listing the jobs of " + query.tag(),
+            () -> query.closed() ? closed(query, time) : open(query, time))
+        .orElse(new Page(List.of(), Optional.empty()));
+  }
+
+  private Page open(Query query, ExecutionTimeFilter time) {
+    var answer =
+        swf.listOpenWorkflowExecutions(
+            it ->
+                it.domain(query.domain())
+                    .startTimeFilter(time)
+                    .tagFilter(tag -> tag.tag(query.tag()))
+                    .nextPageToken(query.token().orElse(null)));
+    return page(query, answer.executionInfos(), answer.nextPageToken());
+  }
+
+  private Page closed(Query query, ExecutionTimeFilter time) {
+    var answer =
+        swf.listClosedWorkflowExecutions(
+            it ->
+                it.domain(query.domain())
+                    .startTimeFilter(time)
+                    .tagFilter(tag -> tag.tag(query.tag()))
+                    .nextPageToken(query.token().orElse(null)));
+    return page(query, answer.executionInfos(), answer.nextPageToken());
+  }
+
+  private static Page page(Query query, List<WorkflowExecutionInfo> infos, String next) {
+    var runs = infos.stream().map(info -> listing(query.domain(), info)).toList();
+    return new Page(runs, Optional.ofNullable(next));
+  }
+
+  private static <T> Optional<T> known(String action, Supplier<T> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (UnknownResourceException e) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw Trouble.with(action, e);
+    }
+  }
+
+  private static Listing listing(String domain, WorkflowExecutionInfo info) {
+    var type = new TypeRef(info.workflowType().name(), info.workflowType().version());
+    var job = new JobKey(domain, info.execution().workflowId());
+    var run = new Run(job, info.execution().runId(), type, info.startTimestamp());
+    var state =
+        info.closeStatusAsString() == null
+            ? JobState.OPEN
+            : JobState.of(info.closeStatusAsString()).orElse(JobState.TERMINATED);
+    var close =
+        new Listing.Close(
+            Optional.ofNullable(info.closeTimestamp()),
+            Boolean.TRUE.equals(info.cancelRequested()));
+    return new Listing(run, state, close, info.tagList());
+  }
+}
