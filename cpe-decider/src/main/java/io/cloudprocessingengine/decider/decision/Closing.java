@@ -24,7 +24,13 @@ final class Closing {
     if (verdict instanceof Verdict.Failed failed) {
       return fail(failed);
     }
-    return new Decision.CancelWorkflow("");
+    return new Decision.CancelWorkflow(reason(verdict));
+  }
+
+  private String reason(Verdict verdict) {
+    return verdict instanceof Verdict.Canceled canceled
+        ? ClosingReason.cut(canceled.reason(), limits.textLength())
+        : "";
   }
 
   /** A result that cannot be given is a failure of the job: it would be lost. */

@@ -26,7 +26,8 @@ public record ClosingReason(String reason, String details) {
     return new ClosingReason(cut(reason, limits.reasonLength()), cut(details, limits.textLength()));
   }
 
-  private static String cut(String text, int length) {
+  /** The text, or its start and an ellipsis. */
+  static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;
     }

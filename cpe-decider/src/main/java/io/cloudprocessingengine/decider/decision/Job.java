@@ -74,6 +74,16 @@ public final class Job {
     return progress.verdict();
   }
 
+  /**
+   * What the history is to keep with the decision, for readers that do not know the plan.
+   *
+   * @param eventId the last event that the decision before had seen; 0 before the first decision
+   * @return JSON of at most 32,768 characters, or empty
+   */
+  public String contextAfter(long eventId) {
+    return progress.ledger().after(eventId);
+  }
+
   /** What happened to steps by events after that one; what came before is forgotten. */
   public List<Notice> noticesAfter(long eventId) {
     progress.notices().removeIf(notice -> notice.eventId() <= eventId);

@@ -33,6 +33,7 @@ final class JobRules implements EventRules {
   private final Hold hold;
   private final WindUp windUp;
   private final Refusals refusals;
+  private final ReservedSignals reserved;
 
   JobRules(Plan plan, ExecutionState state, Progress progress, Hold hold, WindUp windUp) {
     this.plan = plan;
@@ -41,6 +42,7 @@ final class JobRules implements EventRules {
     this.hold = hold;
     this.windUp = windUp;
     this.refusals = new Refusals(progress, hold, windUp);
+    this.reserved = new ReservedSignals(state, progress);
   }
 
   @Override
@@ -50,17 +52,22 @@ final class JobRules implements EventRules {
       input
           .failure()
           .ifPresent(failure -> progress.conclude(new Verdict.Failed(Optional.empty(), failure)));
+      progress.carried().begin(input.retry());
       progress.begin(input.value(), event);
     }
   }
 
   @Override
   public void workflowCancelRequested(WorkflowCancelRequested event) {
-    progress.conclude(new Verdict.Canceled());
+    progress.conclude(new Verdict.Canceled(reserved.cancelReason()));
   }
 
   @Override
   public void workflowSignaled(WorkflowSignaled event) {
+    if (ReservedSignals.isReserved(event.signal())) {
+      reserved.receive(event);
+      return;
+    }
     progress
         .signals()
         .receive(event.signal(), event.input())

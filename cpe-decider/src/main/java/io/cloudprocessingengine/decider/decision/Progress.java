@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.plan.Plan;
@@ -27,7 +28,10 @@ final class Progress {
   private final SignalBox signals = new SignalBox();
   private final ToDo toDo = new ToDo();
   private final List<Notice> notices = new ArrayList<>();
+  private final Carried carried = new Carried();
+  private final StepLedger ledger;
   private final Tasks tasks;
+  private boolean begun;
   private int unended;
   private Verdict verdict;
 
@@ -35,11 +39,11 @@ final class Progress {
     this.plan = plan;
     this.variables = new JobVariables(plan.id(), execution);
     this.room = new HistoryRoom(limits);
-    var names = new TaskNames(execution);
+    this.ledger = new StepLedger(plan.steps());
     this.tasks =
         new Tasks(
-            new TaskInput(names, variables, limits),
-            names,
+            new TaskInput(new TaskNames(execution), variables, limits),
+            carried,
             toDo,
             notices,
             plan.steps()::handlesFailureOf,
@@ -73,6 +77,14 @@ final class Progress {
     return notices;
   }
 
+  Carried carried() {
+    return carried;
+  }
+
+  StepLedger ledger() {
+    return ledger;
+  }
+
   Optional<Verdict> verdict() {
     return Optional.ofNullable(verdict);
   }
@@ -81,9 +93,19 @@ final class Progress {
     return variables.of(runs.values());
   }
 
-  /** Begins the steps that require nothing. */
+  /** Begins, as soon as all is in that an earlier run had done. */
   void begin(JsonNode input, Event at) {
     variables.input(input);
+    beginIfComplete(at);
+  }
+
+  /** Begins the steps that require nothing, if that was not done. */
+  void beginIfComplete(Event at) {
+    if (begun || !carried.isComplete()) {
+      return;
+    }
+    begun = true;
+    carried.signals().forEach(signal -> signals.receive(signal.name(), signal.input()));
     for (var run : runs.values()) {
       if (run.step().requires().isEmpty() && verdict == null) {
         settle(run, beginning(run, at), at);
@@ -128,23 +150,28 @@ final class Progress {
       return new Beginning.Skip(mismatch.get());
     }
     var required = run.step().requires().stream().map(requirement -> runs.get(requirement.step()));
-    return Beginner.begin(run.step(), variables.of(required.toList()), at.time());
+    var what = Beginner.begin(run.step(), variables.of(required.toList()), at.time());
+    if (what instanceof Beginning.Wait && carried.hasFired(run.name())) {
+      run.carried();
+      return new Beginning.Done(NullNode.getInstance());
+    }
+    return what;
   }
 
   private void settle(StepRun run, Beginning what, Event at) {
     if (what instanceof Beginning.Done done) {
       run.succeeded(done.output());
-      ended(run);
+      ended(run, at);
     } else if (what instanceof Beginning.Impossible impossible) {
       run.failed(impossible.failure(), impossible.attempts());
-      ended(run);
+      ended(run, at);
       concludeUnlessHandled(run, impossible.failure());
     } else if (what instanceof Beginning.Skip skip) {
-      run.skipped();
+      run.skipped(skip.why());
       notices.add(new Notice(at.id(), at.time(), run.name(), new Notice.Skipped(skip.why())));
-      ended(run);
+      ended(run, at);
     } else if (what instanceof Beginning.AwaitSignal awaited) {
-      awaitSignal(run, awaited);
+      awaitSignal(run, awaited, at);
     } else if (what instanceof Beginning.Wait wait) {
       run.ready(wait);
       toDo.addTimer(run.name(), wait.delay());
@@ -162,11 +189,11 @@ final class Progress {
     return fault.isPresent() ? fault.map(Beginning.Impossible::new) : tasks.begin(run, work);
   }
 
-  private void awaitSignal(StepRun run, Beginning.AwaitSignal awaited) {
+  private void awaitSignal(StepRun run, Beginning.AwaitSignal awaited, Event at) {
     var early = signals.take(awaited.signal());
     if (early.isPresent()) {
       run.succeeded(JsonText.readOrText(early.get()));
-      ended(run);
+      ended(run, at);
       return;
     }
     run.ready(awaited);
@@ -177,8 +204,9 @@ final class Progress {
         .ifPresentOrElse(delay -> toDo.addTimer(run.name(), delay), run::running);
   }
 
-  private void ended(StepRun run) {
+  private void ended(StepRun run, Event at) {
     unended--;
+    ledger.ended(run, at);
     if (run.beginning() instanceof Beginning.AwaitSignal) {
       toDo.dropTimer(run.name());
     }

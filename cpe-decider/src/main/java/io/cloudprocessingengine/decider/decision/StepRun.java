@@ -15,6 +15,8 @@ final class StepRun {
   private Beginning beginning;
   private JsonNode output = NullNode.getInstance();
   private Failure failure;
+  private String whySkipped;
+  private boolean carried;
   private int refusals;
 
   StepRun(Step step) {
@@ -41,6 +43,19 @@ final class StepRun {
 
   Optional<Failure> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  Optional<String> whySkipped() {
+    return Optional.ofNullable(whySkipped);
+  }
+
+  /** Whether it succeeded by what an earlier run of the job had done. */
+  boolean isCarried() {
+    return carried;
+  }
+
+  void carried() {
+    carried = true;
   }
 
   /** How it was begun; for steps that are ready or running. */
@@ -82,7 +97,8 @@ final class StepRun {
     status = StepStatus.FAILED;
   }
 
-  void skipped() {
+  void skipped(String why) {
+    whySkipped = why;
     status = StepStatus.SKIPPED;
   }
 

@@ -20,6 +20,7 @@ final class TaskGroup {
   private final Set<Task> open = new LinkedHashSet<>();
   private int begun;
   private int failures;
+  private int carried;
   private Beginning.Impossible failure;
 
   TaskGroup(StepRun run, Beginning.RunTasks what) {
@@ -79,6 +80,17 @@ final class TaskGroup {
       outputs[place] = StepRun.error(failed.failure(), task.id().attempt());
       failed(task, failed.failure());
     }
+  }
+
+  /** An earlier run of the job had done it. */
+  void carried(Task task, TaskEnd end) {
+    carried++;
+    ended(task, end);
+  }
+
+  /** Whether an earlier run had done all of it. */
+  boolean isCarried() {
+    return carried > 0 && carried == outputs.length;
   }
 
   private void failed(Task task, Failure cause) {

@@ -30,6 +30,10 @@ final class TaskInput {
     this.textLength = limits.textLength();
   }
 
+  TaskNames names() {
+    return names;
+  }
+
   /**
    * Makes the task ready, or says why it cannot run. Never throws: whatever goes wrong in a
    * template or a schema is a failure of the task.

@@ -19,6 +19,7 @@ final class Tasks {
 
   private final TaskInput inputs;
   private final TaskNames names;
+  private final Carried carried;
   private final ToDo toDo;
   private final List<Notice> notices;
   private final Predicate<String> isHandled;
@@ -30,13 +31,14 @@ final class Tasks {
 
   Tasks(
       TaskInput inputs,
-      TaskNames names,
+      Carried carried,
       ToDo toDo,
       List<Notice> notices,
       Predicate<String> isHandled,
       StepMoves moves) {
     this.inputs = inputs;
-    this.names = names;
+    this.names = inputs.names();
+    this.carried = carried;
     this.toDo = toDo;
     this.notices = notices;
     this.isHandled = isHandled;
@@ -157,6 +159,11 @@ final class Tasks {
   }
 
   private void attempt(Task task) {
+    var done = carried.take(task);
+    if (done.isPresent()) {
+      task.group().carried(task, done.get());
+      return;
+    }
     var failure = inputs.make(task);
     if (failure.isPresent()) {
       task.group().ended(task, TaskEnd.permanent(failure.get()));
@@ -180,6 +187,9 @@ final class Tasks {
     var outcome = group.outcome(isHandled.test(group.run().name()));
     if (outcome.isPresent()) {
       groups.remove(group);
+      if (group.isCarried()) {
+        group.run().carried();
+      }
     }
     return outcome;
   }

@@ -23,6 +23,10 @@ public sealed interface Verdict {
     }
   }
 
-  /** Somebody asked it to stop before it was done. */
-  record Canceled() implements Verdict {}
+  /** Somebody asked it to stop before it was done; {@code reason} is empty if none was given. */
+  record Canceled(String reason) implements Verdict {
+    public Canceled {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 }

@@ -88,6 +88,9 @@ public final class JobMessages {
       failed.step().ifPresent(step -> data(body).put("step", step));
       return message("", MessageType.WORKFLOW_FAILED, time, body);
     }
+    if (closing instanceof Decision.CancelWorkflow canceled && !canceled.details().isEmpty()) {
+      data(body).put("details", canceled.details());
+    }
     return message("", MessageType.WORKFLOW_CANCELED, time, body);
   }
 

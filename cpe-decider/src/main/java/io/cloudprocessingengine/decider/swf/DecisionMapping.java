@@ -53,7 +53,7 @@ final class DecisionMapping {
     } else if (decision instanceof Decision.CancelWorkflow it) {
       mapped
           .decisionType(DecisionType.CANCEL_WORKFLOW_EXECUTION)
-          .cancelWorkflowExecutionDecisionAttributes(to -> to.details(it.details()));
+          .cancelWorkflowExecutionDecisionAttributes(to -> to.details(given(it.details())));
     }
   }
 

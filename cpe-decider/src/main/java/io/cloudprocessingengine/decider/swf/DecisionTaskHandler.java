@@ -88,14 +88,15 @@ final class DecisionTaskHandler {
         return;
       }
     }
-    if (answer(task, decisions) && decisions.closing().isEmpty()) {
+    var context = job.job().contextAfter(task.previousStartedEventId());
+    if (answer(task, decisions, context) && decisions.closing().isEmpty()) {
       teller.tell(job.recipient(), job.messages(), notices);
       teller.tell(job.recipient(), job.messages(), decisions);
     }
   }
 
-  private boolean answer(DecisionTask task, Decisions decisions) {
-    var answer = tasks.respond(task, decisions.list());
+  private boolean answer(DecisionTask task, Decisions decisions, String context) {
+    var answer = tasks.respond(task, decisions.list(), context);
     switch (answer.fate()) {
       case TAKEN -> eventLog.log(decisions);
       case TOO_LATE ->

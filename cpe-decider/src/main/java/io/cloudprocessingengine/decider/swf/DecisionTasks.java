@@ -105,12 +105,17 @@ final class DecisionTasks {
         .toList();
   }
 
-  /** Answers a task. Trouble that passes is thrown as the SDK throws it. */
-  Answer respond(DecisionTask task, List<Decision> decisions) {
+  /**
+   * Answers a task. Trouble that passes is thrown as the SDK throws it.
+   *
+   * @param context what the history keeps with the decisions, or empty
+   */
+  Answer respond(DecisionTask task, List<Decision> decisions, String context) {
     try {
       swf.respondDecisionTaskCompleted(
           it ->
               it.taskToken(task.token())
+                  .executionContext(DecisionMapping.given(context))
                   .decisions(decisions.stream().map(DecisionMapping::decision).toList()));
       return new Answer(Fate.TAKEN, "");
     } catch (UnknownResourceException e) {

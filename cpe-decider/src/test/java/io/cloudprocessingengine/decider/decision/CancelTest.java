@@ -83,4 +83,32 @@ class CancelTest {
         .extracting(Notice::eventId, Notice::step, Notice::what)
         .containsExactly(tuple(5L, "A", new Notice.ActivityCanceled(task)));
   }
+
+  @Test
+  void aClientCanStopOneActivity() {
+    var history = HistoryBuilder.started().scheduled("A").begun("A");
+    history.signaled("#cancel-activity", "{\"activityId\":\"A\",\"command\":\"c\"}");
+    assertThat(Decided.briefly(PLAN, history)).containsExactly("stop A");
+
+    assertThat(Decided.briefly(PLAN, history.askedToStop("A"))).isEmpty();
+  }
+
+  @Test
+  void stoppingWhatDoesNotRunChangesNothing() {
+    var history = HistoryBuilder.started().scheduled("A").completed("A", "{}");
+    history.signaled("#cancel-activity", "{\"activityId\":\"A\"}");
+    history.signaled("#cancel-activity", "{\"activityId\":\"Nobody\"}");
+    history.signaled("#cancel-activity", "nonsense");
+
+    assertThat(Decided.briefly(PLAN, history)).containsExactly("schedule B");
+  }
+
+  @Test
+  void theClientsReasonIsKept() {
+    var history = HistoryBuilder.started().signaled("#cancel", "{\"reason\":\"too late\"}");
+    assertThat(Decided.briefly(PLAN, history)).containsExactly("schedule A");
+
+    assertThat(Decided.by(PLAN, history.cancelRequested()))
+        .containsExactly(new Decision.CancelWorkflow("too late"));
+  }
 }
