@@ -57,14 +57,15 @@ final class Generations {
   }
 
   /**
-   * The journals since a generation, oldest first.
+   * The journals since a generation, oldest first. A snapshot is never without its journal.
    *
    * @throws JournalException when one is missing
    */
   long[] journalsSince(long generation) throws IOException {
     var found = numbers(JOURNAL, number -> number >= generation);
-    for (var i = 0; i < found.length; i++) {
-      if (found[i] != generation + i) {
+    var needed = Files.exists(snapshot(generation)) ? Math.max(1, found.length) : found.length;
+    for (var i = 0; i < needed; i++) {
+      if (i == found.length || found[i] != generation + i) {
         throw new JournalException(journal(generation + i) + " is missing");
       }
     }

@@ -33,11 +33,7 @@ final class RecordReader {
   long read(boolean mayBeTorn, Consumer<byte[]> consumer) {
     try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       while (readLine(in)) {
-        if (!readRecord(consumer)) {
-          in.mark(1);
-          dropLast(mayBeTorn && in.read() < 0);
-          return offset;
-        }
+        readRecord(consumer);
         offset += line.size() + 1;
       }
       if (line.size() > 0) {
@@ -61,24 +57,28 @@ final class RecordReader {
     return false;
   }
 
-  private boolean readRecord(Consumer<byte[]> consumer) {
-    var text = Line.text(line.toByteArray());
+  private void readRecord(Consumer<byte[]> consumer) {
+    var text = Line.text(line.toByteArray()).orElseThrow(this::damaged);
     try {
-      text.ifPresent(consumer);
+      consumer.accept(text);
     } catch (RuntimeException e) {
       throw new JournalException(place() + " cannot be used by this version: " + e.getMessage(), e);
     }
-    return text.isPresent();
   }
 
-  private void dropLast(boolean torn) {
-    if (!torn) {
-      throw new JournalException(
-          place()
-              + " is damaged: its checksum does not fit. Put back a copy of the directory, or begin"
-              + " with an empty one.");
+  /** Only a record without its end can be torn; a whole one that does not fit is damaged. */
+  private void dropLast(boolean mayBeTorn) {
+    if (!mayBeTorn) {
+      throw damaged();
     }
     log.warn("{} is torn, as by a process that was killed; it is dropped", place());
+  }
+
+  private JournalException damaged() {
+    return new JournalException(
+        place()
+            + " is damaged: its checksum does not fit. Put back a copy of the directory, or begin"
+            + " with an empty one.");
   }
 
   private String place() {

@@ -76,6 +76,28 @@ class FileJournalTest {
   }
 
   @Test
+  void takesNoWholeLastRecordForATornOne() throws IOException {
+    write("one", "two");
+    var content = Files.readString(journal(0));
+    Files.writeString(journal(0), content.replace("two", "owt"));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("is damaged");
+    assertThat(journal(0)).as("is left for those who look into it").hasSize(content.length());
+  }
+
+  @Test
+  void missesTheJournalOfASnapshot() throws IOException {
+    compact("part");
+    Files.delete(journal(1));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(JournalException.class)
+        .hasMessage(journal(1) + " is missing");
+  }
+
+  @Test
   void takesNoTornSnapshot() throws IOException {
     compact("part");
     Files.writeString(folder.resolve("snapshot-1"), "xx");
