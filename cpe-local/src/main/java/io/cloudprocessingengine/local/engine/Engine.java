@@ -158,6 +158,16 @@ public final class Engine {
     }
   }
 
+  /** The time of what happened last, in milliseconds since 1970. */
+  public long now() {
+    lock.lock();
+    try {
+      return region.timeline().now();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many calls there have been, those of Lambda functions that ended included. */
   public long calls() {
     return calls.get();

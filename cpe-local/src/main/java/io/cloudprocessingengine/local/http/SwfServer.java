@@ -32,6 +32,7 @@ public final class SwfServer implements AutoCloseable {
   public static SwfServer start(SwfOptions options, Time time) {
     var ticker = new Ticker(time, new RunIds(), options.engine());
     ticker.engine().open(options.engine().journal());
+    time.notBefore(ticker.engine().now());
     var json = new JsonBody();
     var handler =
         new PathHandler(front(options.faults(), new SwfHandler(ticker.engine(), json)))

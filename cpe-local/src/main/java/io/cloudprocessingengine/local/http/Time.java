@@ -3,12 +3,19 @@ package io.cloudprocessingengine.local.http;
 import io.cloudprocessingengine.local.engine.Engine;
 import java.time.Clock;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** How time passes in an engine. */
 public interface Time {
   /** Tells the engine's time. */
   Clock clock();
+
+  /**
+   * Goes on from that time if it is later than now: state that lasts may come from a virtual time
+   * that was ahead, and its timers would stand still until the clock has caught up with it.
+   *
+   * @param earliest in milliseconds since 1970
+   */
+  void notBefore(long earliest);
 
   /**
    * Waits until something may be due, or until the thread is unparked; may move the time on.
@@ -19,16 +26,6 @@ public interface Time {
 
   /** Time as the wall has it. */
   static Time ofTheWall() {
-    return new Time() {
-      @Override
-      public Clock clock() {
-        return Clock.systemUTC();
-      }
-
-      @Override
-      public void await(Engine engine, OptionalLong next) {
-        LockSupport.parkUntil(next.orElse(Long.MAX_VALUE));
-      }
-    };
+    return new WallTime();
   }
 }

@@ -3,10 +3,7 @@ package io.cloudprocessingengine.local.http;
 import io.cloudprocessingengine.local.engine.Engine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,6 +19,11 @@ public final class VirtualTime implements Time {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public void notBefore(long earliest) {
+    clock.jumpTo(earliest);
   }
 
   @Override
@@ -44,34 +46,5 @@ public final class VirtualTime implements Time {
   /** Moves the time on by so much at once. */
   public void pass(Duration duration) {
     clock.jumpTo(clock.millis() + duration.toMillis());
-  }
-
-  /** A clock that is ahead of another by ever more. */
-  private static final class AheadClock extends Clock {
-    private final Clock wall;
-    private final AtomicLong milliseconds = new AtomicLong();
-
-    AheadClock(Clock wall) {
-      this.wall = wall;
-    }
-
-    void jumpTo(long time) {
-      milliseconds.updateAndGet(ahead -> Math.max(ahead, time - wall.millis()));
-    }
-
-    @Override
-    public Instant instant() {
-      return wall.instant().plusMillis(milliseconds.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return wall.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("The engine needs no zone");
-    }
   }
 }
