@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.benchmarks;
 
+import io.cloudprocessingengine.benchmarks.sqs.InputBenchmark;
+import io.cloudprocessingengine.benchmarks.start.StartBenchmark;
 import io.cloudprocessingengine.benchmarks.swf.DeciderBenchmark;
 import io.cloudprocessingengine.benchmarks.swf.LocalBenchmark;
 import java.util.List;
@@ -8,14 +10,17 @@ import java.util.List;
 public final class Main {
   private Main() {}
 
-  /** Usage: {@code core | decider | local}. */
+  /** Usage: {@code core | decider | local | input | start}. */
   public static void main(String[] args) throws Exception {
     switch (args.length == 0 ? "" : args[0]) {
       case "core" -> org.openjdk.jmh.Main.main(rest(args));
       case "decider" -> DeciderBenchmark.run();
       case "local" -> LocalBenchmark.run();
+      case "start" -> StartBenchmark.run();
+      case "input" -> InputBenchmark.run();
       default -> {
-        System.err.println("Usage: java -jar benchmarks.jar core [JMH options] | decider | local");
+        System.err.println(
+            "Usage: java -jar benchmarks.jar core [JMH options] | decider | local | input | start");
         System.exit(2);
       }
     }

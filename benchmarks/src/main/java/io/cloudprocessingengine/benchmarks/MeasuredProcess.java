@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A process of this jar that says what it has used whenever it gets a line. */
 public final class MeasuredProcess implements AutoCloseable {
+  /** A profiler writes its recording at the end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Process process;
   private final BufferedReader answers;
 
@@ -70,6 +75,10 @@ public final class MeasuredProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
+    process
+        .onExit()
+        .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .thenAccept(Process::destroyForcibly)
+        .join();
   }
 }

@@ -50,6 +50,6 @@ public record Usage(long cpu, long calls, long polls, long responses, long bytes
     while (lines.readLine() != null) {
       System.out.println(ofThisProcess().line());
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 }

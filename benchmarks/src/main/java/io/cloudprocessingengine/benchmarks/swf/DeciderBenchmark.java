@@ -22,7 +22,7 @@ public final class DeciderBenchmark {
   public static void run() {
     cpu();
     bytes();
-    for (var shape : List.of(Shape.PARALLEL)) {
+    for (var shape : List.of(Shape.PARALLEL, Shape.MAP)) {
       wide(shape);
     }
   }

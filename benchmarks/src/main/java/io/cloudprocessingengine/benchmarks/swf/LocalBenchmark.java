@@ -1,11 +1,11 @@
 package io.cloudprocessingengine.benchmarks.swf;
 
 import io.cloudprocessingengine.benchmarks.JobPlan;
+import io.cloudprocessingengine.benchmarks.Rounds;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.swf.SwfClient;
 
@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.swf.SwfClient;
  */
 public final class LocalBenchmark {
   private static final int THREADS = 8;
-  private static final int ROUNDS = 5;
-  private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final int WARM_UP_ROUNDS = 3;
+  private static final int ROUNDS = 11;
+  private static final Duration ROUND = Duration.ofSeconds(2);
   private static final String DOMAIN = "benchmark";
   private static final String TYPE = "Nothing";
 
@@ -26,6 +27,8 @@ public final class LocalBenchmark {
   /** Prints calls per second of both, and what the open executions weigh. */
   public static void run() throws InterruptedException {
     new LocalBenchmark().compare();
+    LongPolls.run();
+    FullEngine.run();
   }
 
   private void compare() throws InterruptedException {
@@ -35,27 +38,23 @@ public final class LocalBenchmark {
         var local = Jobs.client(stack.swfEndpoint());
         var floor = Jobs.client(constant.endpoint())) {
       Jobs.registerWorkflow(local, DOMAIN, TYPE);
-      callsPerSecond(floor);
-      callsPerSecond(local);
-      var before = heap();
-      var locals = new ArrayList<Double>();
-      var floors = new ArrayList<Double>();
-      for (var round = 0; round < ROUNDS; round++) {
-        floors.add(callsPerSecond(floor));
-        locals.add(callsPerSecond(local));
+      for (var i = 0; i < WARM_UP_ROUNDS; i++) {
+        callsPerSecond(floor);
+        callsPerSecond(local);
       }
-      print(locals, floors);
-      var opened = locals.stream().mapToDouble(it -> it * ROUND.toSeconds()).sum();
+      var before = heap();
+      var rounds = new Rounds();
+      var opened = 0.0;
+      for (var round = 0; round < ROUNDS; round++) {
+        rounds.add("constant server", callsPerSecond(floor));
+        var calls = callsPerSecond(local);
+        rounds.add("cpe-local", calls);
+        opened += calls * ROUND.toSeconds();
+      }
+      rounds.print("Starts per second by " + THREADS + " threads", "constant server");
       System.out.printf(
           "Heap per open execution: %.1f KB, of %.0f%n", (heap() - before) / 1e3 / opened, opened);
     }
-  }
-
-  private static void print(List<Double> locals, List<Double> floors) {
-    System.out.printf("Starts per second, %d threads; median of rounds%n", THREADS);
-    System.out.printf("constant server %6.0f   %s%n", median(floors), floors);
-    System.out.printf("cpe-local       %6.0f   %s%n", median(locals), locals);
-    System.out.printf("ratio           %6.2f%n", median(locals) / median(floors));
   }
 
   private double callsPerSecond(SwfClient swf) throws InterruptedException {
@@ -87,10 +86,6 @@ public final class LocalBenchmark {
                 .workflowId(workflowId)
                 .workflowType(to -> to.name(TYPE).version(JobPlan.VERSION))
                 .input("{}"));
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static long heap() {
