@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.client.sqs.MessageQueue;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.Command;
-import io.cloudprocessingengine.common.lifecycle.Backoff;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +26,19 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Thread-safe; but of two threads that wait on the same queue, each gets what it waits for later
- * than one thread that waits for all.
+ * than one thread that waits for all. Every method throws {@link QueueException} when a queue does
+ * not exist or may not be used; those that wait try again if the trouble may pass.
  */
 public final class CpeClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CpeClient.class);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final int MOST_SWEEPS = 10;
 
   private final Queues queues;
   private final Surroundings surroundings;
+  private volatile boolean closed;
 
   /** Where commands go and messages come from; a client may have only one of them. */
-  record Queues(Optional<MessageQueue> input, Optional<MessageQueue> output, Runnable close) {}
+  record Queues(Optional<Sender> input, Optional<MessageQueue> output, Runnable close) {}
 
   CpeClient(Queues queues, Surroundings surroundings) {
     this.queues = queues;
@@ -56,31 +53,84 @@ public final class CpeClient implements AutoCloseable {
   /**
    * Sends a command.
    *
-   * @return the id of the job that it is about
-   * @throws QueueException when the queue did not take it
+   * @return the id of the job that it is about; empty for a list of jobs
    */
   public String send(Command command) {
-    var json = command.data().objectNode().put("type", command.type().name());
-    json.put("jobId", command.jobId()).set("data", command.data());
-    return send(json);
+    return input().send(command).jobId();
   }
 
   /**
-   * Sends a command as it is, unchecked; a missing {@code time} and {@code jobId} are filled in.
+   * Sends a command as it is, unchecked; a missing {@code time} and {@code jobId}, and the client's
+   * default domain are filled in.
    *
    * @return the id of the job that it is about
-   * @throws QueueException when the queue did not take it
    */
   public String send(ObjectNode command) {
     var complete = command.deepCopy();
-    if (!complete.hasNonNull("time")) {
-      complete.put("time", BigDecimal.valueOf(surroundings.clock().millis(), 3));
-    }
-    if (!complete.hasNonNull("jobId")) {
-      complete.put("jobId", UUID.randomUUID().toString());
-    }
-    input().send(complete.toString());
-    return complete.get("jobId").asText();
+    input().send(complete);
+    return complete.path("jobId").asText("");
+  }
+
+  /** Sends a text as it is, be it a command or not. */
+  public void send(String body) {
+    input().send(body);
+  }
+
+  /**
+   * Sends a command and waits for its answer. Other messages stay in the queue.
+   *
+   * @return the answer; empty if none came in time, and the command may yet be carried out
+   * @throws RefusedException when the answer is COMMAND_REJECTED
+   */
+  public Optional<JobMessage> ask(Command command, Duration time) throws InterruptedException {
+    return answer(new AnswerWatch(output(), input().send(command)), time);
+  }
+
+  /** The same for a text that is sent as it is. */
+  public Optional<JobMessage> ask(String body, Duration time) throws InterruptedException {
+    return answer(new AnswerWatch(output(), input().send(body)), time);
+  }
+
+  private Optional<JobMessage> answer(AnswerWatch watch, Duration time)
+      throws InterruptedException {
+    new Patience(surroundings, time)
+        .until(() -> watch.answer().isPresent(), Patience.LONGEST_WAIT, watch::turn);
+    watch.answer().filter(it -> it.type().equals("COMMAND_REJECTED")).ifPresent(CpeClient::refuse);
+    return watch.answer();
+  }
+
+  private static void refuse(JobMessage answer) {
+    throw new RefusedException(answer);
+  }
+
+  /**
+   * Tells a listener each message of the queue once, on this thread, until the time is over, the
+   * thread is interrupted, or the client is closed. A message is deleted when the listener returns;
+   * when it throws, the message is told again later. Messages that were told before this process
+   * was restarted may be told again.
+   */
+  public void listen(Duration time, Consumer<JobMessage> listener) throws InterruptedException {
+    var listening = new Listening(output(), listener);
+    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, listening::turn);
+  }
+
+  /**
+   * Takes some of the messages out of the queue, each told once; the others stay in it. An
+   * exception of the listener ends it, and the message is given again later.
+   */
+  public void take(Duration time, Predicate<JobMessage> wanted, Consumer<JobMessage> listener)
+      throws InterruptedException {
+    sift(new Sieve(output(), wanted, listener), time);
+  }
+
+  /** Tells some of the messages, each once, and leaves all in the queue. */
+  public void look(Duration time, Predicate<JobMessage> wanted, Consumer<JobMessage> listener)
+      throws InterruptedException {
+    sift(new Sieve(output(), wanted, listener).leaving(), time);
+  }
+
+  private void sift(Sieve sieve, Duration time) throws InterruptedException {
+    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, sieve::turn);
   }
 
   /**
@@ -88,7 +138,6 @@ public final class CpeClient implements AutoCloseable {
    * unless it is deleted.
    *
    * @param wait for the first one: whole seconds, at most 20
-   * @throws QueueException when the queue can't be read
    */
   public List<ReceivedMessage> receive(Duration wait) {
     return output().receive(wait).stream().map(ReceivedMessage::of).toList();
@@ -122,21 +171,30 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /**
-   * Waits until all of some jobs have ended. Messages of other jobs stay in the queue. A queue that
-   * can't be reached is tried again until the time is over.
+   * Waits until one run of a job has ended; ends of earlier runs, before a retry, don't count.
+   *
+   * @param scheduled the WORKFLOW_SCHEDULED message that told the start of the run
+   * @return its end; empty if it did not end in time
+   */
+  public Optional<JobEnd> await(JobMessage scheduled, Duration time, Consumer<JobMessage> listener)
+      throws InterruptedException {
+    var watch = new JobWatch(output(), Set.of(scheduled.jobId()), listener);
+    return Optional.ofNullable(follow(watch.ofRun(scheduled.runId()), time).get(scheduled.jobId()));
+  }
+
+  /**
+   * Waits until all of some jobs have ended. Messages of other jobs stay in the queue.
    *
    * @return the end of each job that ended in time, by its id
-   * @throws QueueException when the queue does not exist or may not be read
    */
   public Map<String, JobEnd> awaitAll(
       Set<String> jobIds, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    var watch = new JobWatch(this, jobIds, listener);
-    var deadline = surroundings.clock().instant().plus(time);
-    var backoff = new Backoff(Duration.ofMillis(500), LONGEST_WAIT, new Random());
-    while (!watch.isOver() && surroundings.clock().instant().isBefore(deadline)) {
-      turn(watch, untilAtMost(deadline), backoff);
-    }
+    return follow(new JobWatch(output(), jobIds, listener), time);
+  }
+
+  private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {
+    new Patience(surroundings, time).until(watch::isOver, Patience.LONGEST_WAIT, watch::turn);
     if (watch.isOver()) {
       sweep(watch);
     }
@@ -155,27 +213,7 @@ public final class CpeClient implements AutoCloseable {
     }
   }
 
-  private void turn(JobWatch watch, Duration wait, Backoff backoff) throws InterruptedException {
-    try {
-      watch.turn(wait);
-      backoff.reset();
-    } catch (QueueException e) {
-      if (Thread.interrupted()) {
-        throw (InterruptedException) new InterruptedException().initCause(e);
-      }
-      if (!e.isPassing()) {
-        throw e;
-      }
-      surroundings.sleeper().sleep(backoff.next());
-    }
-  }
-
-  private Duration untilAtMost(Instant deadline) {
-    var left = Duration.between(surroundings.clock().instant(), deadline);
-    return left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
-  }
-
-  private MessageQueue input() {
+  private Sender input() {
     return queues.input().orElseThrow(() -> new IllegalStateException("No input queue is set"));
   }
 
@@ -183,8 +221,10 @@ public final class CpeClient implements AutoCloseable {
     return queues.output().orElseThrow(() -> new IllegalStateException("No output queue is set"));
   }
 
+  /** Ends calls that wait, too. */
   @Override
   public void close() {
+    closed = true;
     queues.close().run();
   }
 }

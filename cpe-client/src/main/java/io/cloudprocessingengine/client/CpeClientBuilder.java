@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class CpeClientBuilder {
   private Optional<String> input = Optional.empty();
   private Optional<String> output = Optional.empty();
+  private Optional<String> domain = Optional.empty();
   private AwsConfig aws = AwsConfig.none();
 
   CpeClientBuilder() {}
@@ -25,6 +26,12 @@ public final class CpeClientBuilder {
     return this;
   }
 
+  /** The SWF domain of commands that name none; else the InputPoller's default for this client. */
+  public CpeClientBuilder domain(String name) {
+    domain = Optional.of(name);
+    return this;
+  }
+
   /** Where SQS is, if not where the AWS SDK finds it. */
   public CpeClientBuilder aws(AwsConfig config) {
     aws = Objects.requireNonNull(config, "config");
@@ -34,7 +41,9 @@ public final class CpeClientBuilder {
   /** The client; nothing is sent before it is used. */
   public CpeClient build() {
     var sqs = SqsQueues.open(aws);
-    var queues = new CpeClient.Queues(input.map(sqs::queue), output.map(sqs::queue), sqs::close);
-    return new CpeClient(queues, Surroundings.real());
+    var surroundings = Surroundings.real();
+    var sender = input.map(sqs::queue).map(it -> new Sender(it, domain, surroundings.clock()));
+    var queues = new CpeClient.Queues(sender, output.map(sqs::queue), sqs::close);
+    return new CpeClient(queues, surroundings);
   }
 }

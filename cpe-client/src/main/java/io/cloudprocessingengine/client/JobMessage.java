@@ -1,8 +1,13 @@
 package io.cloudprocessingengine.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
+import io.cloudprocessingengine.common.message.MessageType;
+import io.cloudprocessingengine.common.status.ActivityStatus;
+import io.cloudprocessingengine.common.status.EpochSeconds;
+import io.cloudprocessingengine.common.status.JobList;
+import io.cloudprocessingengine.common.status.JobStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,12 +34,14 @@ public record JobMessage(String id, JsonNode json) {
     return json.path("jobId").asText("");
   }
 
+  /** The run of the job in SWF. */
+  public String runId() {
+    return json.path("runId").asText(data().path("workflow").path("runId").asText(""));
+  }
+
   /** When what it tells happened. */
   public Optional<Instant> time() {
-    return Optional.of(json.path("time"))
-        .filter(JsonNode::isNumber)
-        .map(time -> time.decimalValue().multiply(BigDecimal.valueOf(1000)).longValue())
-        .map(Instant::ofEpochMilli);
+    return EpochSeconds.read(json, "time");
   }
 
   /** The step that it is about: the activity's id, which is the step's name in the plan. */
@@ -72,7 +79,32 @@ public record JobMessage(String id, JsonNode json) {
     return JobMessageKinds.outcome(this);
   }
 
-  JsonNode data() {
+  /** Where the job stands, if this is JOB_STATUS. */
+  public Optional<JobStatus> jobStatus() {
+    return dataOf(MessageType.JOB_STATUS).map(JobStatus::of);
+  }
+
+  /** A page of jobs, if this is JOB_LIST. */
+  public Optional<JobList> jobList() {
+    return dataOf(MessageType.JOB_LIST).map(JobList::of);
+  }
+
+  /** The activities of a job, if this is ACTIVITY_LIST. */
+  public Optional<List<ActivityStatus>> activities() {
+    return dataOf(MessageType.ACTIVITY_LIST).map(JobMessageKinds::activities);
+  }
+
+  /** Where an activity stands, if this is ACTIVITY_STATUS. */
+  public Optional<ActivityStatus> activityStatus() {
+    return dataOf(MessageType.ACTIVITY_STATUS).map(it -> ActivityStatus.of(it.path("activity")));
+  }
+
+  /** What it tells; a missing node when it has no {@code data}. */
+  public JsonNode data() {
     return json.path("data");
+  }
+
+  private Optional<JsonNode> dataOf(MessageType type) {
+    return type.name().equals(type()) ? Optional.of(data()) : Optional.empty();
   }
 }

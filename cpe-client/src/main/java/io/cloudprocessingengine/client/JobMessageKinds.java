@@ -1,9 +1,13 @@
 package io.cloudprocessingengine.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.common.status.ActivityStatus;
+import io.cloudprocessingengine.common.status.JobState;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** What messages of the known types mean. */
 final class JobMessageKinds {
@@ -21,8 +25,30 @@ final class JobMessageKinds {
           case "WORKFLOW_TIMED_OUT" -> JobOutcome.TIMED_OUT;
           case "WORKFLOW_TERMINATED" -> JobOutcome.TERMINATED;
           case "COMMAND_REJECTED" -> refusedStart(message) ? JobOutcome.REJECTED : null;
+          case "JOB_STATUS" -> outcome(message.data().path("status").asText(""));
           default -> null;
         });
+  }
+
+  /** Null of a job that goes on, be it in a new execution. */
+  private static JobOutcome outcome(String status) {
+    return JobState.of(status)
+        .map(
+            state ->
+                switch (state) {
+                  case COMPLETED -> JobOutcome.COMPLETED;
+                  case FAILED -> JobOutcome.FAILED;
+                  case CANCELED -> JobOutcome.CANCELED;
+                  case TIMED_OUT -> JobOutcome.TIMED_OUT;
+                  case TERMINATED -> JobOutcome.TERMINATED;
+                  case OPEN, CONTINUED_AS_NEW -> null;
+                })
+        .orElse(null);
+  }
+
+  static List<ActivityStatus> activities(JsonNode data) {
+    var list = data.path("activities");
+    return StreamSupport.stream(list.spliterator(), false).map(ActivityStatus::of).toList();
   }
 
   private static boolean refusedStart(JobMessage message) {
@@ -37,6 +63,7 @@ final class JobMessageKinds {
           case "ACTIVITY_FAILED" -> failure(message.result(), message.data().path("step"));
           case "ACTIVITY_RETRYING" -> failure(message.data().path("activity"), message.data());
           case "ACTIVITY_TIMEOUT" -> timeout(message.data().path("activity"));
+          case "JOB_STATUS" -> failedJob(message.data().path("failure"));
           case "COMMAND_REJECTED" -> refusal(message.json().path("error"));
           default -> null;
         });
@@ -57,12 +84,22 @@ final class JobMessageKinds {
             named.isEmpty() ? "" : "step " + named);
   }
 
+  private static Failure failedJob(JsonNode failure) {
+    return failure(failure, failure.path("step"));
+  }
+
   private static Failure timeout(JsonNode activity) {
     return new Failure(activity.path("timeoutType").asText("TIMEOUT"), "", "");
   }
 
   private static Failure refusal(JsonNode error) {
-    return new Failure(text(error.path("code")), text(error.path("message")), "");
+    return new Failure(text(error.path("code")), text(error.path("message")), where(error));
+  }
+
+  /** The member that is wrong, unless the message names it anyway. */
+  private static String where(JsonNode error) {
+    var field = error.path("field").asText("");
+    return text(error.path("message")).contains(field) ? "" : field;
   }
 
   private static String text(JsonNode node) {

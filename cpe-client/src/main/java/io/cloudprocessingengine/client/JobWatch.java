@@ -1,41 +1,38 @@
 package io.cloudprocessingengine.client;
 
+import io.cloudprocessingengine.client.sqs.MessageQueue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Follows some jobs on a queue that others may read from, too. Messages of its jobs are told once
- * each, then deleted. Others are left in the queue: put back after a delay that grows each time
- * somebody receives them, so that one for another reader gets there within seconds, while one that
- * nobody wants costs little.
- */
+/** Follows some jobs until all of them have ended. */
 final class JobWatch {
-  private static final int LONGEST_DELAY = 30;
-  private static final int MOST_DOUBLINGS = 5;
-
-  private final CpeClient client;
   private final Set<String> jobIds;
   private final Consumer<JobMessage> listener;
-  private final SeenIds seen = new SeenIds();
+  private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
+  private String runId = "";
 
-  JobWatch(CpeClient client, Set<String> jobIds, Consumer<JobMessage> listener) {
-    this.client = client;
+  JobWatch(MessageQueue queue, Set<String> jobIds, Consumer<JobMessage> listener) {
     this.jobIds = new HashSet<>(jobIds);
     this.listener = listener;
+    this.sieve = new Sieve(queue, message -> this.jobIds.contains(message.jobId()), this::tell);
+  }
+
+  /** Ends of other runs don't count. */
+  JobWatch ofRun(String id) {
+    runId = id;
+    return this;
   }
 
   boolean isOver() {
     return ends.keySet().containsAll(jobIds);
   }
 
-  /** The jobs that have ended, in the order of their ends. */
+  /** The jobs that have ended. */
   Map<String, JobEnd> ends() {
     return Map.copyOf(ends);
   }
@@ -46,36 +43,17 @@ final class JobWatch {
    * @return true if a message of these jobs came
    */
   boolean turn(Duration wait) {
-    var own = new ArrayList<ReceivedMessage>();
-    var delays = new LinkedHashMap<String, Duration>();
-    for (var received : client.receive(wait)) {
-      if (jobIds.contains(received.message().jobId())) {
-        own.add(received);
-      } else {
-        delays.put(received.receipt(), delay(received.receiveCount()));
-      }
-    }
-    client.postpone(delays);
-    tell(own);
-    client.delete(own);
-    return !own.isEmpty();
+    return sieve.turn(wait);
   }
 
-  private void tell(List<ReceivedMessage> own) {
-    for (var received : own) {
-      var message = received.message();
-      if (seen.note(message.id())) {
-        listener.accept(message);
-        message
-            .outcome()
-            .ifPresent(it -> ends.putIfAbsent(message.jobId(), new JobEnd(it, message)));
-      }
+  private void tell(JobMessage message) {
+    listener.accept(message);
+    if (runId.isEmpty() || runId.equals(message.runId())) {
+      message.outcome().ifPresent(it -> end(it, message));
     }
   }
 
-  /** 1, 2, 4 … 30 s. */
-  static Duration delay(int receiveCount) {
-    var doubled = 1 << Math.min(MOST_DOUBLINGS, Math.max(0, receiveCount - 1));
-    return Duration.ofSeconds(Math.min(LONGEST_DELAY, doubled));
+  private void end(JobOutcome outcome, JobMessage message) {
+    ends.putIfAbsent(message.jobId(), new JobEnd(outcome, message));
   }
 }

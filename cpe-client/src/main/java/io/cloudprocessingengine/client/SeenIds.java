@@ -16,6 +16,10 @@ final class SeenIds {
     return ids.add(id);
   }
 
+  boolean contains(String id) {
+    return ids.contains(id);
+  }
+
   private static final class Bounded extends LinkedHashMap<String, Boolean> {
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudprocessingengine.client.command.CancelJob;
+import io.cloudprocessingengine.client.command.GetJobStatus;
+import io.cloudprocessingengine.client.command.RetryJob;
+import io.cloudprocessingengine.client.command.StartJob;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.CommandParser;
 import io.cloudprocessingengine.common.command.CommandType;
@@ -20,16 +24,18 @@ class CpeClientTest {
   private final TickingClock clock = new TickingClock();
   private final FakeQueue input = new FakeQueue(() -> {});
   private final FakeQueue output = new FakeQueue(() -> clock.pass(Duration.ofSeconds(20)));
+  private final Sender sender = new Sender(input, Optional.of("CPE"), clock);
   private final List<Duration> slept = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final CpeClient client =
       new CpeClient(
-          new CpeClient.Queues(Optional.of(input), Optional.of(output), () -> {}),
+          new CpeClient.Queues(Optional.of(sender), Optional.of(output), () -> {}),
           new Surroundings(clock, slept::add));
 
   private static String message(String id, String type, String jobId) {
     return """
-        {"id": "%s", "type": "%s", "jobId": "%s", "data": {"workflow": {}, "result": 7}}"""
+    {"id": "%s", "type": "%s", "jobId": "%s", "data": {"workflow": {}, "result": 7}}\
+    """
         .formatted(id, type, jobId);
   }
 
@@ -100,7 +106,7 @@ class CpeClientTest {
   @Test
   void putsBackAMessageForLongerEachTimeNobodyWantedIt() {
     assertThat(List.of(1, 2, 3, 4, 5, 6, 1000))
-        .extracting(count -> JobWatch.delay(count).toSeconds())
+        .extracting(count -> Sieve.delay(count).toSeconds())
         .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
   }
 
@@ -129,6 +135,120 @@ class CpeClientTest {
     output.gives(message("1", "WORKFLOW_COMPLETED", "a")).fails(false);
 
     assertThat(client.await("a", MINUTE, it -> {})).isPresent();
+  }
+
+  @Test
+  void asksAndLeavesAllButTheAnswerInTheQueue() throws InterruptedException {
+    output
+        .gives(message("other:JOB_STATUS", "JOB_STATUS", "a"), message("1", "STEP_SKIPPED", "a"))
+        .gives(message("sent1:JOB_STATUS", "JOB_STATUS", "a"));
+
+    var answer = client.ask(GetJobStatus.of("a").build(), MINUTE);
+
+    assertThat(answer.orElseThrow().id()).isEqualTo("sent1:JOB_STATUS");
+    assertThat(output.deleted).containsExactly("r3");
+    assertThat(output.postponed).containsOnlyKeys("r1", "r2");
+  }
+
+  @Test
+  void takesTheAnswerToARetryByTheRunItContinues() throws InterruptedException {
+    output
+        .gives(message("old:WORKFLOW_SCHEDULED", "WORKFLOW_SCHEDULED", "a"))
+        .gives(
+            message("new:WORKFLOW_SCHEDULED", "WORKFLOW_SCHEDULED", "a")
+                .replace("\"result\": 7", "\"retry\": {\"of\": \"old\", \"carried\": []}"));
+
+    var answer = client.ask(RetryJob.of("a").build(), MINUTE);
+
+    assertThat(answer.orElseThrow().id()).isEqualTo("new:WORKFLOW_SCHEDULED");
+  }
+
+  @Test
+  void saysThatACommandWasRefused() {
+    output.gives(
+        """
+        {"id": "sent1:COMMAND_REJECTED", "type": "COMMAND_REJECTED", "command": "CANCEL_JOB",
+         "error": {"code": "UNKNOWN_JOB", "message": "no job a", "field": "jobId"}}\
+        """);
+
+    assertThatThrownBy(() -> client.ask(CancelJob.of("a").build(), MINUTE))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.code()).isEqualTo("UNKNOWN_JOB"))
+        .hasMessage("UNKNOWN_JOB: no job a (jobId)");
+  }
+
+  @Test
+  void waitsForAnAnswerNoLongerThanItIsTold() throws InterruptedException {
+    assertThat(client.ask(CancelJob.of("a").build(), MINUTE)).isEmpty();
+  }
+
+  @Test
+  void fillsInTheDomainWhereNoneIsNamed() {
+    client.send(CancelJob.of("a").build());
+    client.send(CancelJob.of("a").in("media").build());
+    client.send(JsonNodeFactory.instance.objectNode().put("data", 1));
+
+    assertThat(input.sent.get(0)).contains("\"domain\":\"CPE\"");
+    assertThat(input.sent.get(1)).contains("\"domain\":\"media\"");
+    assertThat(input.sent.get(2)).contains("\"data\":1");
+  }
+
+  @Test
+  void countsNoEndOfAnEarlierRun() throws InterruptedException {
+    var workflow = "\"workflow\": {\"runId\": \"%s\"}";
+    var failed = message("1", "WORKFLOW_FAILED", "a").replace("\"workflow\": {}", workflow);
+    var ended = message("2", "WORKFLOW_COMPLETED", "a").replace("\"workflow\": {}", workflow);
+    output.gives(failed.formatted("first")).gives(ended.formatted("second"));
+    var scheduled = JsonNodeFactory.instance.objectNode().put("jobId", "a").put("runId", "second");
+
+    var end = client.await(new JobMessage("0", scheduled), MINUTE, it -> told.add(it.id()));
+
+    assertThat(end.orElseThrow().outcome()).isEqualTo(JobOutcome.COMPLETED);
+    assertThat(told).containsExactly("1", "2");
+  }
+
+  @Test
+  void listensToAllJobsAndDeletesWhatWasDealtWith() throws InterruptedException {
+    var one = message("1", "WORKFLOW_SCHEDULED", "a");
+    output.gives(one, message("2", "MOON_LANDED", "b")).gives(one);
+
+    client.listen(MINUTE, it -> told.add(it.id()));
+
+    assertThat(told).containsExactly("1", "2");
+    assertThat(output.deleted).containsExactly("r1", "r2", "r3");
+  }
+
+  @Test
+  void tellsAgainWhatTheListenerFailedAt() throws InterruptedException {
+    var one = message("1", "WORKFLOW_SCHEDULED", "a");
+    output.gives(one).gives(one);
+
+    client.listen(
+        MINUTE,
+        it -> {
+          told.add(it.id());
+          if (told.size() == 1) {
+            throw new IllegalStateException("the application's database is down");
+          }
+        });
+
+    assertThat(told).containsExactly("1", "1");
+    assertThat(output.postponed).containsOnlyKeys("r1");
+    assertThat(output.deleted).containsExactly("r2");
+  }
+
+  @Test
+  void stopsListeningWhenItIsClosed() throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_SCHEDULED", "a")).gives(message("2", "x", "a"));
+
+    client.listen(
+        Duration.ofDays(1),
+        it -> {
+          told.add(it.id());
+          client.close();
+        });
+
+    assertThat(told).containsExactly("1");
   }
 
   @Test

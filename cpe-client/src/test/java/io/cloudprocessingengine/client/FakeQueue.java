@@ -41,8 +41,9 @@ final class FakeQueue implements MessageQueue {
   }
 
   @Override
-  public void send(String body) {
+  public String send(String body) {
     sent.add(body);
+    return "sent" + sent.size();
   }
 
   @Override

@@ -22,7 +22,8 @@ class JobMessageTest {
               "workflow": {"workflowId": "w", "runId": "r"},
               "activity": {"activityId": "Transcode",
                 "activityType": {"name": "TranscodeAsset", "version": "v1"},
-                "result": {"progress": 42.5, "duration": 10}}}}""");
+                "result": {"progress": 42.5, "duration": 10}}}}\
+            """);
 
     assertThat(message.time()).contains(Instant.ofEpochMilli(1_400_000_000_250L));
     assertThat(message.jobId()).isEmpty();
@@ -39,7 +40,8 @@ class JobMessageTest {
         read(
             """
             {"type": "ACTIVITY_SCHEDULED", "data": {"activity": {"activityId": "Transcode",
-              "activityType": "TranscodeAsset", "activityVersion": "v1"}}}""");
+              "activityType": "TranscodeAsset", "activityVersion": "v1"}}}\
+            """);
 
     assertThat(message.activity()).isEqualTo("TranscodeAsset");
   }
@@ -79,7 +81,8 @@ class JobMessageTest {
         read(
             """
             {"type": "WORKFLOW_FAILED", "data":
-              {"reason": "INVALID_IMAGE", "details": {"file": "x"}, "step": "Validate"}}""");
+              {"reason": "INVALID_IMAGE", "details": {"file": "x"}, "step": "Validate"}}\
+            """);
 
     assertThat(message.failure())
         .hasToString("Optional[INVALID_IMAGE: {\"file\":\"x\"} (step Validate)]");
@@ -91,7 +94,8 @@ class JobMessageTest {
         read(
             """
             {"type": "ACTIVITY_FAILED", "data": {"activity": {"result":
-              {"reason": "INVALID_IMAGE", "details": "0 bytes"}}}}""");
+              {"reason": "INVALID_IMAGE", "details": "0 bytes"}}}}\
+            """);
 
     assertThat(message.failure()).hasToString("Optional[INVALID_IMAGE: 0 bytes]");
   }
@@ -102,8 +106,10 @@ class JobMessageTest {
         read(
             """
             {"type": "COMMAND_REJECTED", "error":
-              {"code": "UNKNOWN_WORKFLOW", "message": "no type X", "field": "data.workflow"}}""");
+              {"code": "UNKNOWN_WORKFLOW", "message": "no type X", "field": "data.workflow"}}\
+            """);
 
-    assertThat(message.failure()).hasToString("Optional[UNKNOWN_WORKFLOW: no type X]");
+    assertThat(message.failure())
+        .hasToString("Optional[UNKNOWN_WORKFLOW: no type X (data.workflow)]");
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the command line is configured by; queues are URLs or names. */
-record ClientConfig(AwsConfig aws, Optional<String> input, Optional<String> output) {
+record ClientConfig(
+    AwsConfig aws, Optional<String> domain, Optional<String> input, Optional<String> output) {
   /** The two queues of a client. */
   enum Queue {
     INPUT,
@@ -17,6 +18,7 @@ record ClientConfig(AwsConfig aws, Optional<String> input, Optional<String> outp
 
   ClientConfig {
     Objects.requireNonNull(aws, "aws");
+    Objects.requireNonNull(domain, "domain");
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
   }
@@ -25,8 +27,9 @@ record ClientConfig(AwsConfig aws, Optional<String> input, Optional<String> outp
     var queues = root.section("queues");
     var input = queue(queues, "input", needed.contains(Queue.INPUT));
     var output = queue(queues, "output", needed.contains(Queue.OUTPUT));
+    var domain = root.text("domain");
     var aws = AwsConfig.read(root);
-    return root.finish(() -> new ClientConfig(aws, input, output));
+    return root.finish(() -> new ClientConfig(aws, domain, input, output));
   }
 
   private static Optional<String> queue(Settings queues, String key, boolean needed) {

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client.cli;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class ClientOptions {
       names = {"-c", "--config"},
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Client configuration (YAML): queues: {input, output}, aws: {…}.")
+      description = "Client configuration (YAML): queues: {input, output}, domain, aws.")
   private Path config;
 
   @Option(
@@ -36,6 +37,19 @@ final class ClientOptions {
   private String output;
 
   @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      scope = ScopeType.INHERIT,
+      description = "SWF domain of commands that name none (environment: CPE_DOMAIN).")
+  private String domain;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print messages and answers as they came, one per line.")
+  private boolean json;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
@@ -49,12 +63,19 @@ final class ClientOptions {
         Overrides.of(System::getenv)
             .flag("--input-queue", "queues.input", input)
             .flag("--output-queue", "queues.output", output)
+            .flag("--domain", "domain", domain)
+            .variable("CPE_DOMAIN", "domain")
             .variable("INPUT_QUEUE", "queues.input")
             .variable("OUTPUT_QUEUE", "queues.output");
     var read = ClientConfig.read(Settings.load(Optional.ofNullable(config), overrides), needed);
     var builder = CpeClient.builder().aws(read.aws());
     read.input().ifPresent(builder::inputQueue);
     read.output().ifPresent(builder::outputQueue);
+    read.domain().ifPresent(builder::domain);
     return builder.build();
+  }
+
+  Output output(PrintWriter writer) {
+    return Output.of(writer, json);
   }
 }

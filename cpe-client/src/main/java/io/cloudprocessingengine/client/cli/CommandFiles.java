@@ -10,18 +10,12 @@ import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.common.message.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads start_job commands, completes and checks them. */
 final class CommandFiles {
-  private static final String STDIN = "-";
-
   private final InputStream stdin;
   private final String jobId;
   private final List<Assignment> assignments;
@@ -50,11 +44,11 @@ final class CommandFiles {
     var commands = new ArrayList<ObjectNode>();
     for (var file : files) {
       try {
-        commands.add(command(content(file)));
+        commands.add(command(InputFile.text(file, stdin)));
       } catch (CommandException e) {
-        problems.add(new Problem(name(file), e.error().message()));
+        problems.add(new Problem(InputFile.name(file), e.error().message()));
       } catch (IOException e) {
-        problems.add(new Problem(name(file), reason(file, e)));
+        problems.add(new Problem(InputFile.name(file), InputFile.reason(file, e)));
       }
     }
     if (!problems.isEmpty()) {
@@ -83,22 +77,5 @@ final class CommandFiles {
       throw parsed.refused(CommandError.Code.INVALID_COMMAND, message, "type");
     }
     return command;
-  }
-
-  private String content(String file) throws IOException {
-    return file.equals(STDIN)
-        ? new String(stdin.readAllBytes(), StandardCharsets.UTF_8)
-        : Files.readString(Path.of(file));
-  }
-
-  private static String name(String file) {
-    return file.equals(STDIN) ? "standard input" : file;
-  }
-
-  private static String reason(String file, IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    return Files.isDirectory(Path.of(file)) ? "is a folder, not a file" : "can't be read: " + e;
   }
 }

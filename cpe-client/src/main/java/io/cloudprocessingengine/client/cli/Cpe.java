@@ -1,7 +1,11 @@
 package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.CpeClient;
+import io.cloudprocessingengine.client.cli.Asking.NoAnswerException;
+import io.cloudprocessingengine.client.cli.Output.BrokenPipeException;
+import io.cloudprocessingengine.common.daemon.Launcher;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,15 +17,29 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cpe",
     description = "Starts jobs of the Cloud Processing Engine and shows how they go.",
-    subcommands = {StartCommand.class, WatchCommand.class},
+    subcommands = {
+      StartCommand.class,
+      WatchCommand.class,
+      StatusCommand.class,
+      ListCommand.class,
+      ActivitiesCommand.class,
+      ActivityCommand.class,
+      CancelCommand.class,
+      CancelActivityCommand.class,
+      SignalCommand.class,
+      RetryCommand.class,
+      SendCommand.class,
+      TailCommand.class,
+      CompletionCommand.class
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      " 0:all jobs completed (start: the commands were sent)",
-      " 1:a job was refused or terminated, or something else failed",
+      " 0:all jobs completed; without waiting: the command was sent, or answered",
+      " 1:a command was refused, a job was terminated, or something else failed",
       " 2:bad usage, configuration or command; nothing was sent",
       " 3:a job failed",
       " 4:a job was canceled",
-      " 5:a job timed out, or the time to watch was over"
+      " 5:a job timed out, or the time to wait was over"
     })
 final class Cpe implements Runnable {
   @Spec private CommandSpec spec;
@@ -37,8 +55,27 @@ final class Cpe implements Runnable {
     return options.open(needed);
   }
 
+  /** Where results go. */
+  Output output() {
+    return options.output(spec.commandLine().getOut());
+  }
+
+  /** This command line, with what its failures print and return. */
+  static CommandLine commandLine() {
+    var line = Launcher.commandLine(new Cpe());
+    var report = line.getExecutionExceptionHandler();
+    return line.setExecutionExceptionHandler(
+        (e, failed, result) -> {
+          if (e instanceof BrokenPipeException) {
+            return ExitCode.BROKEN_PIPE;
+          }
+          var code = report.handleExecutionException(e, failed, result);
+          return e instanceof NoAnswerException ? ExitCode.TIMED_OUT : code;
+        });
+  }
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: start or watch");
+    throw new ParameterException(spec.commandLine(), "Say what to do: start, watch, status, …");
   }
 }

@@ -14,6 +14,9 @@ final class ExitCode {
   static final int CANCELED = 4;
   static final int TIMED_OUT = 5;
 
+  /** That of a program that a signal ended when it wrote to a closed pipe. */
+  static final int BROKEN_PIPE = 141;
+
   private static final List<Integer> WORST_LAST =
       List.of(0, CANCELED, TIMED_OUT, FAILED, OTHER_FAILURE);
 
@@ -26,7 +29,7 @@ final class ExitCode {
         .orElse(0);
   }
 
-  private static int of(JobOutcome outcome) {
+  static int of(JobOutcome outcome) {
     return switch (outcome) {
       case COMPLETED -> 0;
       case FAILED -> FAILED;

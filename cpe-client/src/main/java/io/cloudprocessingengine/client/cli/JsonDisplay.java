@@ -1,20 +1,12 @@
 package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.JobMessage;
-import java.io.PrintWriter;
 
 /** For programs: each message as it came, in one line. */
-final class JsonDisplay implements Display {
-  private final PrintWriter out;
-
-  JsonDisplay(PrintWriter out) {
-    this.out = out;
-  }
-
+record JsonDisplay(Output output) implements Display {
   @Override
   public void show(JobMessage message) {
-    out.println(message.json());
-    out.flush();
+    output.line(message.json());
   }
 
   /** Nothing to print: the exit code tells it. */

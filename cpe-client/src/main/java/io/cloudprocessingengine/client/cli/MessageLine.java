@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * @param more progress, result or reason; may be empty
  */
 record MessageLine(String jobId, String place, String state, String more) {
-  private static final int LONGEST = 1_000;
-
   MessageLine {
     Objects.requireNonNull(jobId, "jobId");
     Objects.requireNonNull(place, "place");
@@ -25,10 +23,17 @@ record MessageLine(String jobId, String place, String state, String more) {
 
   static MessageLine of(JobMessage message) {
     return new MessageLine(
-        message.jobId(),
-        place(message),
-        message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", ""),
-        printable(more(message)));
+        Printable.line(message.jobId()),
+        Printable.line(place(message)),
+        Printable.line(state(message)),
+        Printable.line(more(message)));
+  }
+
+  /** The end of a job looks the same, whichever message tells it. */
+  private static String state(JobMessage message) {
+    return message.type().equals("JOB_STATUS") && message.outcome().isPresent()
+        ? message.outcome().get().name()
+        : message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", "");
   }
 
   static MessageLine gaveUp(String jobId) {
@@ -50,6 +55,7 @@ record MessageLine(String jobId, String place, String state, String more) {
       case "STEP_SKIPPED" -> message.json().at("/data/reason").asText("");
       case "WORKFLOW_SCHEDULED" -> workflow(message);
       case "WORKFLOW_COMPLETED" -> ResultLine.of(message.result());
+      case "JOB_STATUS" -> failure.isEmpty() ? ResultLine.of(message.result()) : failure;
       default -> failure;
     };
   }
@@ -63,12 +69,6 @@ record MessageLine(String jobId, String place, String state, String more) {
   private static String workflow(JobMessage message) {
     var type = message.json().path("workflowType");
     return join(" ", type.path("name").asText(""), type.path("version").asText(""));
-  }
-
-  /** On one line, of bounded length, and with nothing in it that a terminal would obey. */
-  private static String printable(String text) {
-    var line = text.strip().replaceAll("\\R", " | ").replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
   private static String join(String between, String... parts) {

@@ -1,10 +1,12 @@
 package io.cloudprocessingengine.client.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +44,13 @@ final class StartCommand implements Callable<Integer> {
       description = "The job's id; else the command's own, or a random one.")
   private String jobId;
 
-  @Option(names = "--watch", description = "Then watch the jobs, as cpe watch does.")
+  @Option(names = "--watch", description = "Then show the jobs' messages, as cpe watch does.")
   private boolean watch;
+
+  @Option(
+      names = "--wait",
+      description = "Then wait for the jobs' ends; the exit code tells how they ended.")
+  private boolean wait;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -51,20 +58,27 @@ final class StartCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--job-id goes with one FILE only");
     }
     var commands = new CommandFiles(System.in, jobId, assignments(), files).read();
-    var needed = watch ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.INPUT);
-    try (var client = cpe.open(needed)) {
-      var jobIds = new ArrayList<String>();
+    var follow = watch || wait;
+    try (var client = cpe.open(follow ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.INPUT))) {
+      var jobIds = new LinkedHashSet<String>();
       for (var command : commands) {
         jobIds.add(client.send(command));
-        spec.commandLine().getOut().println(command.get("jobId").asText());
+        printId(command.get("jobId").asText());
       }
-      spec.commandLine().getOut().flush();
-      return watch ? follow(client, jobIds) : 0;
+      return follow ? follow(client, jobIds) : 0;
     }
   }
 
-  private int follow(CpeClient client, List<String> jobIds) throws InterruptedException {
-    return watching.watch(client, jobIds, spec.commandLine().getOut());
+  private void printId(String id) {
+    var output = cpe.output();
+    output.line(output.json() ? JsonNodeFactory.instance.objectNode().put("jobId", id) : id);
+  }
+
+  private int follow(CpeClient client, Set<String> jobIds) throws InterruptedException {
+    var output = cpe.output();
+    try (var display = watch ? Displays.of(jobIds, output) : Displays.ofEnds(jobIds, output)) {
+      return watching.watch(client, jobIds, display);
+    }
   }
 
   private List<Assignment> assignments() {

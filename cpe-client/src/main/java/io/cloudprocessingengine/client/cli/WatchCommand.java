@@ -2,14 +2,13 @@ package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code cpe watch}. */
 @Command(
@@ -19,7 +18,6 @@ import picocli.CommandLine.Spec;
       "The messages are deleted from the queue; those of other jobs stay in it."
     })
 final class WatchCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @ParentCommand private Cpe cpe;
   @Mixin private WatchOptions watching;
 
@@ -28,8 +26,10 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var client = cpe.open(EnumSet.of(Queue.OUTPUT))) {
-      return watching.watch(client, jobIds, spec.commandLine().getOut());
+    var jobs = new LinkedHashSet<>(jobIds);
+    try (var client = cpe.open(EnumSet.of(Queue.OUTPUT));
+        var display = Displays.of(jobs, cpe.output())) {
+      return watching.watch(client, jobs, display);
     }
   }
 }

@@ -2,21 +2,14 @@ package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.common.config.Durations;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How to watch jobs; a picocli mixin. */
+/** How long to watch jobs; a picocli mixin. */
 final class WatchOptions {
-  @Option(names = "--json", description = "Print the messages as they came, one per line.")
-  private boolean json;
-
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
@@ -26,20 +19,10 @@ final class WatchOptions {
   private Duration timeout;
 
   /** Shows the jobs until they have ended; returns the exit code. */
-  int watch(CpeClient client, List<String> jobIds, PrintWriter out) throws InterruptedException {
-    var jobs = new LinkedHashSet<>(jobIds);
-    try (var display = display(jobs, out)) {
-      var ends = client.awaitAll(jobs, timeout, display::show);
-      jobs.stream().filter(job -> !ends.containsKey(job)).forEach(display::gaveUp);
-      return ExitCode.of(jobs, ends);
-    }
-  }
-
-  private Display display(Set<String> jobs, PrintWriter out) {
-    if (json) {
-      return new JsonDisplay(out);
-    }
-    return Ansi.AUTO.enabled() ? new ScreenDisplay(jobs, out) : new PlainDisplay(out);
+  int watch(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
+    var ends = client.awaitAll(jobIds, timeout, display::show);
+    jobIds.stream().filter(job -> !ends.containsKey(job)).forEach(display::gaveUp);
+    return ExitCode.of(jobIds, ends);
   }
 
   static final class DurationConverter implements ITypeConverter<Duration> {

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** A queue, as far as a client needs it. Every method throws {@link QueueException}. */
 public interface MessageQueue {
-  /** Puts one text on the queue. */
-  void send(String body);
+  /** Puts one text on the queue; returns the id that the queue gives it. */
+  String send(String body);
 
   /**
    * Takes up to ten messages. They are hidden from other receivers for the queue's visibility

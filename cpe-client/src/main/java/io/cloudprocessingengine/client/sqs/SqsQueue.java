@@ -32,8 +32,9 @@ final class SqsQueue implements MessageQueue {
   }
 
   @Override
-  public void send(String body) {
-    attempt("send to", () -> sqs.sendMessage(it -> it.queueUrl(url()).messageBody(body)));
+  public String send(String body) {
+    return attempt("send to", () -> sqs.sendMessage(it -> it.queueUrl(url()).messageBody(body)))
+        .messageId();
   }
 
   @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.client.ReceivedMessage;
 import io.cloudprocessingengine.common.aws.AwsConfig;
-import io.cloudprocessingengine.common.daemon.Launcher;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
@@ -29,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CpeTest {
   private static final String START =
       """
-      {"type": "start_job", "data": {"workflow": {"name": "Transcode", "version": "1.0"}}}""";
+      {"type": "start_job", "data": {"workflow": {"name": "Transcode", "version": "1.0"}}}\
+      """;
   private static LocalStack stack;
 
   @TempDir private Path folder;
@@ -69,7 +69,7 @@ class CpeTest {
   }
 
   private int cpe(String... args) {
-    return Launcher.commandLine(new Cpe())
+    return Cpe.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err, true))
         .execute(args);
@@ -166,7 +166,8 @@ class CpeTest {
     answer(
         """
         {"id": "2", "type": "WORKFLOW_FAILED", "jobId": "w-2",
-         "data": {"reason": "TORN", "step": "Cut"}}""");
+         "data": {"reason": "TORN", "step": "Cut"}}\
+        """);
 
     assertThat(cpe("watch", "-c", config.toString(), "--timeout", "20s", "w-1", "w-2"))
         .as(err.toString())

@@ -15,7 +15,12 @@ public final class Launcher {
 
   /** Parses the arguments, in which long names may be written with {@code _} for {@code -}. */
   public static int run(Object command, String... args) {
-    return commandLine(command).execute(normalized(args));
+    return run(commandLine(command), args);
+  }
+
+  /** The same with a {@link #commandLine} that was adapted. */
+  public static int run(CommandLine line, String... args) {
+    return line.execute(normalized(args));
   }
 
   /** The command line that {@link #run} executes, for tests that want to see what it prints. */

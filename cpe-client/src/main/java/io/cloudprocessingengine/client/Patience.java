@@ -1,0 +1,54 @@
+package io.cloudprocessingengine.client;
+
+import io.cloudprocessingengine.client.sqs.QueueException;
+import io.cloudprocessingengine.common.lifecycle.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Reads a queue again and again until a time; trouble that passes is waited for. */
+final class Patience {
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  private final Surroundings surroundings;
+  private final Instant deadline;
+  private final Backoff backoff = new Backoff(Duration.ofMillis(500), LONGEST_WAIT, new Random());
+
+  Patience(Surroundings surroundings, Duration time) {
+    this.surroundings = surroundings;
+    this.deadline = surroundings.clock().instant().plus(time);
+  }
+
+  /**
+   * Takes turns until it is over or the time is; a turn is told how long it may wait.
+   *
+   * @throws QueueException of trouble that stays
+   */
+  void until(BooleanSupplier over, Duration longest, Consumer<Duration> turn)
+      throws InterruptedException {
+    while (!over.getAsBoolean() && surroundings.clock().instant().isBefore(deadline)) {
+      var left = Duration.between(surroundings.clock().instant(), deadline);
+      attempt(over, () -> turn.accept(left.compareTo(longest) < 0 ? left : longest));
+    }
+  }
+
+  private void attempt(BooleanSupplier over, Runnable turn) throws InterruptedException {
+    try {
+      turn.run();
+      backoff.reset();
+    } catch (QueueException e) {
+      if (Thread.interrupted()) {
+        throw (InterruptedException) new InterruptedException().initCause(e);
+      }
+      if (over.getAsBoolean()) {
+        return;
+      }
+      if (!e.isPassing()) {
+        throw e;
+      }
+      surroundings.sleeper().sleep(backoff.next());
+    }
+  }
+}

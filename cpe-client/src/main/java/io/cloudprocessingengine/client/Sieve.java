@@ -1,0 +1,73 @@
+package io.cloudprocessingengine.client;
+
+import io.cloudprocessingengine.client.sqs.MessageQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Takes what it wants from a queue that others may read from, too. What is wanted is told once by
+ * its id, then deleted. The rest is left in the queue: put back after a delay that grows each time
+ * somebody receives it, so that a message for another reader gets there within seconds, while one
+ * that nobody wants costs little.
+ */
+final class Sieve {
+  private static final int LONGEST_DELAY = 30;
+  private static final int MOST_DOUBLINGS = 5;
+
+  private final MessageQueue queue;
+  private final Predicate<JobMessage> wanted;
+  private final Consumer<JobMessage> listener;
+  private final SeenIds seen = new SeenIds();
+  private boolean leaving;
+
+  Sieve(MessageQueue queue, Predicate<JobMessage> wanted, Consumer<JobMessage> listener) {
+    this.queue = queue;
+    this.wanted = Objects.requireNonNull(wanted, "wanted");
+    this.listener = Objects.requireNonNull(listener, "listener");
+  }
+
+  /** Leaves what it wants, too, after it was told. */
+  Sieve leaving() {
+    leaving = true;
+    return this;
+  }
+
+  /**
+   * Receives once.
+   *
+   * @return true if a message that is wanted came
+   */
+  boolean turn(Duration wait) {
+    var own = new ArrayList<ReceivedMessage>();
+    var delays = new LinkedHashMap<String, Duration>();
+    for (var message : queue.receive(wait)) {
+      var received = ReceivedMessage.of(message);
+      var isWanted = wanted.test(received.message());
+      if (isWanted) {
+        own.add(received);
+      }
+      if (!isWanted || leaving) {
+        delays.put(received.receipt(), delay(received.receiveCount()));
+      }
+    }
+    queue.postpone(delays);
+    own.stream()
+        .map(ReceivedMessage::message)
+        .filter(message -> seen.note(message.id()))
+        .forEach(listener);
+    if (!leaving) {
+      queue.delete(own.stream().map(ReceivedMessage::receipt).toList());
+    }
+    return !own.isEmpty();
+  }
+
+  /** 1, 2, 4 … 30 s. */
+  static Duration delay(int receiveCount) {
+    var doubled = 1 << Math.min(MOST_DOUBLINGS, Math.max(0, receiveCount - 1));
+    return Duration.ofSeconds(Math.min(LONGEST_DELAY, doubled));
+  }
+}

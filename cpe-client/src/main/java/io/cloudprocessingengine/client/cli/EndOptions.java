@@ -1,0 +1,36 @@
+package io.cloudprocessingengine.client.cli;
+
+import io.cloudprocessingengine.client.JobMessage;
+import io.cloudprocessingengine.common.command.Command;
+import java.time.Duration;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** For commands after which a job ends: how to ask, and whether to wait; a picocli mixin. */
+final class EndOptions {
+  private static final Duration NEVER = Duration.ofDays(3650);
+
+  @Mixin private AskOptions asking;
+
+  @Option(
+      names = "--wait",
+      description = "Then wait for the job's end; the exit code tells how it ended.")
+  private boolean wait;
+
+  /** Asks, and waits if it is told to; returns the exit code. */
+  int run(Cpe cpe, Command command, String said) throws InterruptedException {
+    try (var asking = this.asking.open(cpe)) {
+      var answer = asking.ask(command, message -> asking.output().line(said));
+      return wait ? await(asking, answer) : 0;
+    }
+  }
+
+  private static int await(Asking asking, JobMessage answer) throws InterruptedException {
+    var jobId = answer.jobId();
+    try (var display = Displays.ofEnds(Set.of(jobId), asking.output())) {
+      var end = asking.client().await(answer, NEVER, display::show);
+      return ExitCode.of(end.orElseThrow().outcome());
+    }
+  }
+}

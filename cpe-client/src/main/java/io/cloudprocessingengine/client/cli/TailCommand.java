@@ -1,0 +1,66 @@
+package io.cloudprocessingengine.client.cli;
+
+import io.cloudprocessingengine.client.JobMessage;
+import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
+import io.cloudprocessingengine.client.cli.WatchOptions.DurationConverter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code cpe tail}. */
+@Command(
+    name = "tail",
+    description = {
+      "Shows messages of all jobs as they come, until Ctrl-C.",
+      "They stay in the queue, hidden for a second or more each time they are looked at;",
+      "a redrive policy of the queue counts that."
+    })
+final class TailCommand implements Callable<Integer> {
+  @ParentCommand private Cpe cpe;
+
+  @Option(
+      names = "--job",
+      paramLabel = "JOBID",
+      description = "Only messages of this job; may be repeated.")
+  private Set<String> jobs = Set.of();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only messages of this type, e.g. WORKFLOW_FAILED; may be repeated.")
+  private Set<String> types = Set.of();
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      defaultValue = "365d",
+      converter = DurationConverter.class,
+      description = "Stop after this time, e.g. 90s, 5m (default: never).")
+  private Duration time;
+
+  @Option(names = "--delete", description = "Delete the messages that are shown from the queue.")
+  private boolean delete;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var output = cpe.output();
+    var display = output.json() ? new JsonDisplay(output) : new PlainDisplay(output);
+    try (var client = cpe.open(EnumSet.of(Queue.OUTPUT))) {
+      if (delete) {
+        client.take(time, this::isWanted, display::show);
+      } else {
+        client.look(time, this::isWanted, display::show);
+      }
+      return 0;
+    }
+  }
+
+  private boolean isWanted(JobMessage message) {
+    return (jobs.isEmpty() || jobs.contains(message.jobId()))
+        && (types.isEmpty() || types.stream().anyMatch(message.type()::equalsIgnoreCase));
+  }
+}

@@ -1,0 +1,2 @@
+/** Builders, one for each command. */
+package io.cloudprocessingengine.client.command;
