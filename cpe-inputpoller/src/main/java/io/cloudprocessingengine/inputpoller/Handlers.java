@@ -6,6 +6,7 @@ import io.cloudprocessingengine.inputpoller.handler.ActivityListHandler;
 import io.cloudprocessingengine.inputpoller.handler.ActivityStatusHandler;
 import io.cloudprocessingengine.inputpoller.handler.CancelActivityHandler;
 import io.cloudprocessingengine.inputpoller.handler.CancelJobHandler;
+import io.cloudprocessingengine.inputpoller.handler.ClosedJobs;
 import io.cloudprocessingengine.inputpoller.handler.Histories;
 import io.cloudprocessingengine.inputpoller.handler.JobFinder;
 import io.cloudprocessingengine.inputpoller.handler.JobListHandler;
@@ -28,7 +29,8 @@ final class Handlers {
     var finder = new JobFinder(jobs, recent, clock);
     var histories = new Histories(jobs, clock);
     return Map.of(
-        CommandType.START_JOB, new StartJobHandler(workflows, recent, clock),
+        CommandType.START_JOB,
+            new StartJobHandler(workflows, recent, new ClosedJobs(jobs, clock), clock),
         CommandType.CANCEL_JOB, new CancelJobHandler(finder, histories, workflows, clock),
         CommandType.CANCEL_ACTIVITY, new CancelActivityHandler(finder, histories, workflows, clock),
         CommandType.SIGNAL_JOB, new SignalJobHandler(finder, histories, workflows, clock),

@@ -293,6 +293,8 @@ class JobCommandsTest {
     assertThat(answer.path("runId").asText()).isNotEqualTo(failed);
     assertThat(answer.at("/data/retry"))
         .hasToString("{\"of\":\"%s\",\"carried\":[\"Probe\",\"Encode[1]\"]}".formatted(failed));
+    assertThat(answer.at("/input/file").asText()).isEqualTo("a.mp4");
+    assertThat(answer.get("input").has("__retry__")).isFalse();
     var started = bench.input(client.name() + ".j", answer.path("runId").asText());
     assertThat(started.path("file").asText()).isEqualTo("a.mp4");
     assertThat(started.at("/client/name").asText()).isEqualTo(client.name());

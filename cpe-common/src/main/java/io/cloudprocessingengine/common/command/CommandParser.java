@@ -37,6 +37,12 @@ public final class CommandParser {
       var kind = json.getNodeType().name().toLowerCase(Locale.ROOT);
       throw refuse(Code.INVALID_JSON, "a command is a JSON object, not " + kind, null, named);
     }
+    WildNumbers.first(command)
+        .ifPresent(
+            path -> {
+              var message = "'%s': the number is out of all range".formatted(path);
+              throw refuse(Code.INVALID_COMMAND, message, path, named);
+            });
     var type = type(command, named);
     schemas
         .firstError(type, command.deepCopy().put("type", type.name()))
@@ -55,6 +61,10 @@ public final class CommandParser {
       }
     } catch (JsonProcessingException e) {
       var message = "not valid JSON: " + e.getOriginalMessage() + where(e.getLocation());
+      throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
+    } catch (NumberFormatException e) {
+      // Jackson's, for an exponent that no BigDecimal has.
+      var message = "not valid JSON: " + e.getMessage();
       throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
     }
     throw refuse(Code.INVALID_JSON, "the message is empty", null, Named.NOTHING);

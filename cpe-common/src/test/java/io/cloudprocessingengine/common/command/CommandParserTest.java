@@ -57,6 +57,7 @@ class CommandParserTest {
           "text"                                        | INVALID_JSON    |
           {"type": 1, "type": 2}                        | INVALID_JSON    |
           {} {}                                         | INVALID_JSON    |
+          {"size": 1e12345678901234567890}              | INVALID_JSON    |
           {}                                            | INVALID_COMMAND | type
           {"type": 7}                                   | INVALID_COMMAND | type
           {"type": "DANCE"}                             | UNKNOWN_COMMAND | type
@@ -89,6 +90,11 @@ class CommandParserTest {
           {"type": "get_job_list", "data": {"pageSize": 1001}} | INVALID_COMMAND | data.pageSize
           {"type": "get_job_list", "data": {"from": "monday"}} | INVALID_COMMAND | data.from
           {"type": "get_job_list", "data": {"to": 1e999999999}} | INVALID_COMMAND | data.to
+          {"type": "get_job_list", "data": {"status": 1e999999999}} | INVALID_COMMAND | data.status
+          {"type": "get_job_list", "data": {"from": 1e-999999999}} | INVALID_COMMAND | data.from
+          {"type": "signal_job", "jobId": "j", "data": {"signal": "s", "input": {"a": [1, -1E-999999999]}}} | INVALID_COMMAND | data.input.a
+          {"type": "start_job", "jobId": "j", "data": {"workflow": {"name": "a", "version": "1", "priority": 1e999999999}}} | INVALID_COMMAND | data.workflow.priority
+          {"type": "start_job", "jobId": "j", "data": {"size": 1e999999999, "workflow": {"name": "a", "version": "1"}}} | INVALID_COMMAND | data.size
           """)
   void refusesABadCommandAndNamesTheMember(String body, Code code, String field) {
     var failure = catchThrowableOfType(CommandException.class, () -> PARSER.parse(text(body)));

@@ -19,6 +19,19 @@ public interface Jobs {
   /** One page of the runs of a client, newest first by their start. */
   Page list(Query query);
 
+  /** One page of the closed jobs of a client. */
+  ClosedPage closedSince(Closed what);
+
+  /** Which closed jobs: those that closed then or later; the token is that of the page before. */
+  record Closed(String domain, String tag, Instant since, Optional<String> token) {}
+
+  /** Their workflowIds, and the token of the next page if there is one. */
+  record ClosedPage(List<String> workflowIds, Optional<String> next) {
+    public ClosedPage {
+      workflowIds = List.copyOf(workflowIds);
+    }
+  }
+
   /**
    * Which runs to list.
    *

@@ -46,6 +46,11 @@ public final class PatientJobs implements Jobs {
     return call(() -> jobs.list(query));
   }
 
+  @Override
+  public ClosedPage closedSince(Closed what) {
+    return call(() -> jobs.closedSince(what));
+  }
+
   private <T> T call(Supplier<T> call) {
     checkOpen();
     try {

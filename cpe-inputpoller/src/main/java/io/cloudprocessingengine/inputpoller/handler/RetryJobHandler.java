@@ -1,7 +1,10 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.command.CommandError.Code;
+import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.status.JobState;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
@@ -11,7 +14,6 @@ import io.cloudprocessingengine.inputpoller.job.JobHistory;
 import io.cloudprocessingengine.inputpoller.job.RetryMark;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +90,8 @@ public final class RetryJobHandler implements CommandHandler {
 
   private Outcome signaled(Request request, Run run, String before, Retry retry) {
     retry.signals().forEach((name, input) -> workflows.signal(run, name, input));
-    return answer(request, run, before, retry.carried());
+    var mark = new RetryMark(before, request.messageId(), 0, retry.carried());
+    return answer(request, run, retry.start().input(), mark);
   }
 
   /** This command has started the run; not all signals may have been sent. */
@@ -98,13 +101,12 @@ public final class RetryJobHandler implements CommandHandler {
       var retry = Retry.of(request, before, histories.of(before).history());
       return signaled(request, run, mark.of(), retry);
     }
-    return answer(request, run, mark.of(), mark.carried());
+    var input = JsonText.parse(now.opening().input()).orElseGet(NullNode::getInstance);
+    return answer(request, run, input, mark);
   }
 
-  private Outcome answer(Request request, Run run, String before, List<JsonNode> carried) {
-    var input = request.command().data().deepCopy();
-    request.client().recordFor(request.command().jobId()).recordIn(input);
-    var mark = new RetryMark(before, request.messageId(), 0, carried);
-    return new Outcome.Answered(WorkflowScheduled.retried(request, run, input, mark));
+  private static Outcome answer(Request request, Run run, JsonNode input, RetryMark mark) {
+    var original = input instanceof ObjectNode it ? it.deepCopy().without(RetryMark.MEMBER) : input;
+    return new Outcome.Answered(WorkflowScheduled.retried(request, run, original, mark));
   }
 }

@@ -32,18 +32,19 @@ public final class StartJobHandler implements CommandHandler {
   private final Workflows workflows;
   private final Clock clock;
   private final RecentRuns recent;
+  private final ClosedJobs closed;
 
-  public StartJobHandler(Workflows workflows, RecentRuns recent, Clock clock) {
+  public StartJobHandler(Workflows workflows, RecentRuns recent, ClosedJobs closed, Clock clock) {
     this.workflows = workflows;
     this.recent = recent;
+    this.closed = closed;
     this.clock = clock;
   }
 
   @Override
   public Outcome handle(Request request) {
     var start = WorkflowStart.of(request);
-    var earlier =
-        recent.find(start.job()).or(() -> workflows.findClosed(start.job()).map(Listing::run));
+    var earlier = recent.find(start.job()).or(() -> closed(request, start.job()));
     if (earlier.isPresent()) {
       return repeated(request, start, earlier.get());
     }
@@ -62,6 +63,12 @@ public final class StartJobHandler implements CommandHandler {
         .map(Listing::run)
         .map(run -> repeated(request, start, run))
         .orElseGet(() -> Outcome.Retry.because("the job runs, but is not listed yet"));
+  }
+
+  private Optional<Run> closed(Request request, JobKey job) {
+    return closed.mayHaveClosed(job, request.client().name())
+        ? workflows.findClosed(job).map(Listing::run)
+        : Optional.empty();
   }
 
   private Outcome started(Request request, WorkflowStart start, String runId) {

@@ -115,6 +115,25 @@ final class SwfJobs implements Jobs {
     return page(query, answer.executionInfos(), answer.nextPageToken());
   }
 
+  @Override
+  public ClosedPage closedSince(Closed what) {
+    var time = ExecutionTimeFilter.builder().oldestDate(what.since()).build();
+    return known(
+            "Listing the closed jobs of " + what.tag(),
+            () -> {
+              var answer =
+                  swf.listClosedWorkflowExecutions(
+                      it ->
+                          it.domain(what.domain())
+                              .closeTimeFilter(time)
+                              .tagFilter(tag -> tag.tag(what.tag()))
+                              .nextPageToken(what.token().orElse(null)));
+              var ids = answer.executionInfos().stream().map(it -> it.execution().workflowId());
+              return new ClosedPage(ids.toList(), Optional.ofNullable(answer.nextPageToken()));
+            })
+        .orElse(new ClosedPage(List.of(), Optional.empty()));
+  }
+
   private static Page page(Query query, List<WorkflowExecutionInfo> infos, String next) {
     var runs = infos.stream().map(info -> listing(query.domain(), info)).toList();
     return new Page(runs, Optional.ofNullable(next));

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.inputpoller.swf;
 
+import io.cloudprocessingengine.common.message.FailureDetails;
 import io.cloudprocessingengine.common.message.Messages;
 import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.common.status.ActivityState;
@@ -49,7 +50,8 @@ final class TaskDraft {
 
   void failed(Instant time, String reason, String details) {
     ended = time;
-    failure = FailureReason.of(reason == null ? "" : reason, details);
+    var text = FailureDetails.read(details == null ? "" : details).text();
+    failure = FailureReason.of(reason == null ? "" : reason, text);
     state = ActivityState.FAILED;
   }
 

@@ -32,9 +32,11 @@ class StartJobHandlerTest {
         "workflow": {"name": "Film", "version": "1.10", "tags": ["urgent", "acme"]},
         "size": 1.50}}""";
 
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
   private final FakeWorkflows workflows = new FakeWorkflows();
   private final StartJobHandler handler =
-      new StartJobHandler(workflows, new RecentRuns(), Clock.fixed(NOW, ZoneOffset.UTC));
+      new StartJobHandler(workflows, new RecentRuns(), new ClosedJobs(new NoJobs(), CLOCK), CLOCK);
 
   private Outcome handle(String command) {
     return handle(command, Duration.ZERO, new Defaults(Optional.of("media"), Optional.of("list")));

@@ -1,0 +1,71 @@
+package io.cloudprocessingengine.inputpoller.handler;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The closed jobs of one client in one domain, by hashes of their workflowIds. */
+final class ClosedIds {
+  /** More are not kept: then any job may have closed. */
+  private static final int MOST = 500_000;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** SWF may list a close so much later than others that came after it. */
+  private static final Duration LAG = Duration.ofSeconds(15);
+
+  private final Jobs jobs;
+  private final String domain;
+  private final String client;
+
+  /** Guarded by this, as are all below. */
+  private final LongSet ids = new LongSet();
+
+  /** What was read covers all that closed before. */
+  private Instant since = Instant.EPOCH;
+
+  private Instant reading = Instant.EPOCH;
+  private Instant next = Instant.MIN;
+  private Optional<String> token = Optional.empty();
+  private boolean complete;
+
+  ClosedIds(Jobs jobs, String domain, String client) {
+    this.jobs = jobs;
+    this.domain = domain;
+    this.client = client;
+  }
+
+  /** True for one that may have closed; some that have not are among them. */
+  synchronized boolean mayContain(String workflowId, Instant now) {
+    if (ids.size() < MOST && !now.isBefore(next)) {
+      next = now.plus(PAUSE);
+      read(now);
+    }
+    return !complete || ids.size() >= MOST || ids.contains(hash(workflowId));
+  }
+
+  /** One page of the first reading; all pages of what has closed since. */
+  private void read(Instant now) {
+    if (token.isEmpty()) {
+      reading = now;
+    }
+    do {
+      var page = jobs.closedSince(new Jobs.Closed(domain, client, since, token));
+      page.workflowIds().forEach(it -> ids.add(hash(it)));
+      token = page.next();
+    } while (complete && token.isPresent());
+    if (token.isEmpty()) {
+      complete = true;
+      since = reading.minus(LAG);
+    }
+  }
+
+  /** FNV-1a, 64 bits; never 0. */
+  private static long hash(String text) {
+    var hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return hash == 0 ? 1 : hash;
+  }
+}
