@@ -22,7 +22,8 @@ class JobCommandsTest {
   private static final String PLAN =
       """
       {"steps": [{"name": "Probe", "kind": "activity"}, {"name": "Encode", "kind": "activity"},
-        {"name": "Pause", "kind": "wait"}, {"name": "Tell", "kind": "activity"}]}""";
+        {"name": "Pause", "kind": "wait"}, {"name": "Tell", "kind": "activity"}]}\
+      """;
 
   private static Bench bench;
   private final String list = "list-" + UUID.randomUUID();

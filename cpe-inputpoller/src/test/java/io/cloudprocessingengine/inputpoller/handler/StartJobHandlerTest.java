@@ -30,7 +30,8 @@ class StartJobHandlerTest {
       """
       {"type": "start_job", "jobId": "j", "data": {
         "workflow": {"name": "Film", "version": "1.10", "tags": ["urgent", "acme"]},
-        "size": 1.50}}""";
+        "size": 1.50}}\
+      """;
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -78,14 +79,16 @@ class StartJobHandlerTest {
     assertThat(start.input().path("client"))
         .hasToString(
             """
-            {"name":"acme","jobId":"j","queues":{"input":"http://in","output":"http://out"}}""");
+            {"name":"acme","jobId":"j","queues":{"input":"http://in","output":"http://out"}}\
+            """);
     assertThat(answer.path("id").asText()).isEqualTo("run-1:WORKFLOW_SCHEDULED");
     assertThat(answer.path("time").asLong()).isEqualTo(NOW.getEpochSecond());
     assertThat(answer.path("client").asText()).isEqualTo("acme");
     assertThat(answer.at("/data/workflow"))
         .hasToString(
             """
-            {"workflowId":"acme.j","runId":"run-1","name":"Film","version":"1.10"}""");
+            {"workflowId":"acme.j","runId":"run-1","name":"Film","version":"1.10"}\
+            """);
   }
 
   @Test
@@ -113,7 +116,8 @@ class StartJobHandlerTest {
     workflows.input =
         """
         {"client": {"name": "acme"}, "size": 1.5,
-         "workflow": {"version": "1.10", "name": "Film", "tags": ["urgent", "acme"]}}""";
+         "workflow": {"version": "1.10", "name": "Film", "tags": ["urgent", "acme"]}}\
+        """;
 
     assertThat(answer(handle(COMMAND)).path("runId").asText()).isEqualTo("run-0");
     assertThat(workflows.starts).isEmpty();
