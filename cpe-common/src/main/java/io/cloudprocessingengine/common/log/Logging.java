@@ -29,6 +29,7 @@ public final class Logging {
   public static void start(LogOptions options) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
+    context.addTurboFilter(started(new FloodFilter(), context));
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context
@@ -38,6 +39,12 @@ public final class Logging {
     console.setTarget("System.err");
     root.addAppender(started(console, "console", options.format(), context));
     options.file().ifPresent(file -> root.addAppender(toFile(file, options.format(), context)));
+  }
+
+  private static FloodFilter started(FloodFilter filter, LoggerContext context) {
+    filter.setContext(context);
+    filter.start();
+    return filter;
   }
 
   private static FileAppender<ILoggingEvent> toFile(

@@ -4,6 +4,7 @@ import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -57,6 +58,19 @@ public final class Outbox implements Part {
   /** Messages that wait to be delivered. */
   public int waiting() {
     return lanes.values().stream().mapToInt(OutboxLane::waiting).sum();
+  }
+
+  /** Messages dropped so far. */
+  public long dropped() {
+    return lanes.values().stream().mapToLong(OutboxLane::dropped).sum();
+  }
+
+  /** For how long the slowest queue has taken nothing of what waits for it; 0 if nothing waits. */
+  public Duration stuck() {
+    return lanes.values().stream()
+        .map(OutboxLane::stuck)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   @Override

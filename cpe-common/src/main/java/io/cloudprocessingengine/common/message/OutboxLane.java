@@ -23,6 +23,12 @@ final class OutboxLane {
   /** Guarded by this. The head stays until it is delivered. */
   private final Deque<String> waiting = new ArrayDeque<>();
 
+  /** Guarded by this. When the head became the head; of use only while there is one. */
+  private long headSince;
+
+  /** Guarded by this. */
+  private long dropped;
+
   OutboxLane(
       String queueUrl, MessageTransport transport, Backoff backoff, int capacity, StopSignal stop) {
     this.queueUrl = queueUrl;
@@ -41,10 +47,23 @@ final class OutboxLane {
   synchronized void add(String body) {
     if (waiting.size() >= capacity) {
       waiting.removeFirst();
+      dropped++;
       log.error("{} messages wait for {}: dropping the oldest", capacity, queueUrl);
+    }
+    if (waiting.isEmpty()) {
+      headSince = System.nanoTime();
     }
     waiting.addLast(body);
     notifyAll();
+  }
+
+  synchronized long dropped() {
+    return dropped;
+  }
+
+  /** For how long the queue has taken nothing of what waits. */
+  synchronized Duration stuck() {
+    return waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - headSince);
   }
 
   synchronized int waiting() {
@@ -110,6 +129,9 @@ final class OutboxLane {
     waiting.removeAll(batch);
     for (int i = refused.size() - 1; i >= 0; i--) {
       waiting.addFirst(refused.get(i));
+    }
+    if (refused.size() < batch.size()) {
+      headSince = System.nanoTime();
     }
     notifyAll();
   }

@@ -22,6 +22,9 @@ final class SqsCommandQueue implements CommandQueue {
   private static final MessageSystemAttributeName FIRST =
       MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP;
 
+  /** For the measure of how long commands wait. */
+  private static final MessageSystemAttributeName SENT = MessageSystemAttributeName.SENT_TIMESTAMP;
+
   private final Receiver receiver;
   private final SqsClient sqs;
   private final String url;
@@ -39,7 +42,7 @@ final class SqsCommandQueue implements CommandQueue {
             .queueUrl(url)
             .maxNumberOfMessages(BATCH)
             .waitTimeSeconds(LONG_POLL_SECONDS)
-            .messageSystemAttributeNames(COUNT, FIRST)
+            .messageSystemAttributeNames(COUNT, FIRST, SENT)
             .build();
     return receiver.receive(request).stream().map(SqsCommandQueue::delivery).toList();
   }
