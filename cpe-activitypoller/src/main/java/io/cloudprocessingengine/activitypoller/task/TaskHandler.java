@@ -4,6 +4,7 @@ import io.cloudprocessingengine.activitypoller.heartbeat.HeartbeatReply;
 import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeats;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import io.cloudprocessingengine.common.log.JobContext;
+import io.cloudprocessingengine.common.status.TaskName;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +119,9 @@ public final class TaskHandler {
         .with("workflowId", task.execution().workflowId())
         .with("runId", task.execution().runId())
         .with("activityId", task.activityId())
-        .with("jobId", reporter.about().jobId());
+        .with("step", TaskName.parse(task.activityId()).step())
+        .with("jobId", reporter.about().jobId())
+        .with("traceId", reporter.about().traceId());
   }
 
   private static Map<String, String> ids() {

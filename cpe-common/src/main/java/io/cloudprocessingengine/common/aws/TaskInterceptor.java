@@ -30,7 +30,6 @@ final class TaskInterceptor implements ExecutionInterceptor {
   TaskInterceptor(Metrics metrics) {
     this.metrics = metrics;
     this.history = new HistoryMetrics(metrics);
-    metrics.gauge(Metric.TASKS_IN_HAND, open::size);
   }
 
   @Override
@@ -40,6 +39,7 @@ final class TaskInterceptor implements ExecutionInterceptor {
       history.begin();
     }
     if (!kind.isEmpty()) {
+      metrics.gauge(Metric.TASKS_IN_HAND, open::size);
       open.left().ifPresent(task -> answered(task, kind, "unanswered"));
     }
   }

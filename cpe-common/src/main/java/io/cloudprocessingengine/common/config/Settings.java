@@ -141,6 +141,11 @@ public final class Settings {
     return configuration.get();
   }
 
+  /** The path of every setting that was asked for, given or not; {@code a[].b} in lists. */
+  public List<String> known() {
+    return run.known();
+  }
+
   /** Every setting read, its value and origin in one line each; secrets are masked. */
   public List<String> effective() {
     return run.effective();

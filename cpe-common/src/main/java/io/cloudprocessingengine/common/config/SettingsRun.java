@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** What the sections of one configuration share while they are read. */
 final class SettingsRun {
   private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|token|key)$");
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
   private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
   private final Overrides overrides;
@@ -56,12 +57,21 @@ final class SettingsRun {
 
   List<String> texts(Found found) {
     if (found.value() instanceof YamlNode.Sequence sequence) {
-      return sequence.items().stream()
-          .map(it -> new Found(found.path(), it.position().toString(), it, true))
-          .flatMap(it -> text(it).stream())
-          .toList();
+      var texts =
+          sequence.items().stream()
+              .map(it -> new Found(found.path(), it.position().toString(), it, true))
+              .flatMap(it -> text(it).stream())
+              .toList();
+      note(found.path(), texts.stream().map(SettingsRun::shown).toList().toString(), "file");
+      return texts;
     }
     return text(found).map(List::of).orElse(List.of());
+  }
+
+  /** An item such as {@code API_KEY=abc} is a secret by its name. */
+  private static String shown(String item) {
+    var name = item.split("=", 2)[0];
+    return name.length() < item.length() && SECRET.matcher(name).matches() ? name + "=***" : item;
   }
 
   Section section(Section parent, String key) {
@@ -113,6 +123,24 @@ final class SettingsRun {
   List<Problem> finish() {
     sections.values().forEach(section -> problems.addAll(section.unknownKeys()));
     return List.copyOf(problems);
+  }
+
+  /** What was asked for, in sections too, which are not settings themselves. */
+  List<String> known() {
+    var asked =
+        sections.values().stream()
+            .flatMap(section -> section.asked().stream().map(key -> section.path() + key))
+            .map(path -> INDEX.matcher(path).replaceAll("[]"))
+            .distinct()
+            .toList();
+    return asked.stream()
+        .filter(path -> asked.stream().noneMatch(it -> isWithin(it, path)))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isWithin(String path, String section) {
+    return path.startsWith(section + ".") || path.startsWith(section + "[].");
   }
 
   List<String> effective() {

@@ -8,14 +8,20 @@ import java.util.Optional;
 
 /**
  * Who asked for a job, as the InputPoller records it in the workflow's input: {@code client: {name,
- * jobId, queues: {input, output}}}. Plans pass it on to activities, so that workers know whom to
- * answer.
+ * jobId, queues: {input, output}, traceparent}}. Plans pass it on to activities, so that workers
+ * know whom to answer, and as part of which trace.
  *
  * @param name of the client, empty if unknown
  * @param jobId the client's own id of the job, empty if unknown
  * @param output URL of the queue that the client listens to
+ * @param trace which the job is part of
  */
-public record Client(String name, String jobId, Optional<String> input, Optional<String> output) {
+public record Client(
+    String name,
+    String jobId,
+    Optional<String> input,
+    Optional<String> output,
+    Optional<Trace> trace) {
   private static final String KEY = "client";
 
   public Client {
@@ -23,6 +29,17 @@ public record Client(String name, String jobId, Optional<String> input, Optional
     Objects.requireNonNull(jobId, "jobId");
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(trace, "trace");
+  }
+
+  /** A client whose job is part of no trace. */
+  public Client(String name, String jobId, Optional<String> input, Optional<String> output) {
+    this(name, jobId, input, output, Optional.empty());
+  }
+
+  /** The same, the job being part of the trace that the data of its command names, if any. */
+  public Client tracedBy(JsonNode data) {
+    return new Client(name, jobId, input, output, Trace.of(data));
   }
 
   /** The client that the input of a workflow or activity names; empty when it names none. */
@@ -37,7 +54,8 @@ public record Client(String name, String jobId, Optional<String> input, Optional
             client.path("name").asText(""),
             client.path("jobId").asText(""),
             text(queues.path("input")),
-            text(queues.path("output"))));
+            text(queues.path("output")),
+            Trace.of(client)));
   }
 
   /** Records this client in an input, in the place of any that the input claims. */
@@ -46,7 +64,9 @@ public record Client(String name, String jobId, Optional<String> input, Optional
     this.input.ifPresent(url -> queues.put("input", url));
     output.ifPresent(url -> queues.put("output", url));
     var client = JsonNodeFactory.instance.objectNode().put("name", name).put("jobId", jobId);
-    input.set(KEY, client.set("queues", queues));
+    client.set("queues", queues);
+    trace.ifPresent(it -> it.recordIn(client));
+    input.set(KEY, client);
   }
 
   private static Optional<String> text(JsonNode node) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A message to a client.
@@ -24,20 +25,31 @@ public record Message(String id, MessageType type, Instant time, About about, Ob
   }
 
   /** Which job of which client; a text is empty when it is not known. */
-  public record About(String jobId, String client) {
+  public record About(String jobId, String client, Optional<Trace> trace) {
     public About {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(client, "client");
+      Objects.requireNonNull(trace, "trace");
+    }
+
+    /** About a job that is part of no trace. */
+    public About(String jobId, String client) {
+      this(jobId, client, Optional.empty());
     }
 
     public static About of(Client client) {
-      return new About(client.jobId(), client.name());
+      return new About(client.jobId(), client.name(), client.trace());
+    }
+
+    /** The id of the trace for logs; empty when there is none. */
+    public String traceId() {
+      return trace.map(Trace::id).orElse("");
     }
   }
 
   /**
-   * The message as clients read it: {@code {id, time, type, jobId, client, …}}; {@code time} is in
-   * epoch seconds with a fraction. What is not known is left out.
+   * The message as clients read it: {@code {id, time, type, jobId, client, traceparent, …}}; {@code
+   * time} is in epoch seconds with a fraction. What is not known is left out.
    */
   public ObjectNode toJson() {
     var json = JsonNodeFactory.instance.objectNode().put("id", id);
@@ -49,6 +61,7 @@ public record Message(String id, MessageType type, Instant time, About about, Ob
     if (!about.client().isEmpty()) {
       json.put("client", about.client());
     }
+    about.trace().ifPresent(trace -> trace.recordIn(json));
     json.setAll(body);
     return json;
   }

@@ -99,6 +99,27 @@ class SettingsTest {
   }
 
   @Test
+  void showsAllOfAListInTheEffectiveConfiguration() throws IOException {
+    var settings = load("run: [a, b]\nvariables: [HOME=/x, API_KEY=geheim]\n");
+    settings.texts("run");
+    settings.texts("variables");
+
+    assertThat(settings.effective())
+        .containsExactly("run=[a, b] (file)", "variables=[HOME=/x, API_KEY=***] (file)");
+  }
+
+  @Test
+  void knowsWhatItWasAskedForGivenOrNot() throws IOException {
+    var settings = load("clients: [{name: a}, {name: b}]\n");
+    settings.text("domain");
+    settings.sections("clients").forEach(client -> client.section("queues").text("input"));
+    settings.sections("clients").forEach(client -> client.text("name"));
+
+    assertThat(settings.known())
+        .containsExactly("clients[].name", "clients[].queues.input", "domain");
+  }
+
+  @Test
   void masksSecretsInTheEffectiveConfiguration() throws IOException {
     var settings = load("{password: geheim, url: 'https://user:geheim@host/q'}");
     settings.text("password");

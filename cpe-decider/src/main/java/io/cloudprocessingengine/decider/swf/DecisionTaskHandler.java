@@ -41,8 +41,15 @@ final class DecisionTaskHandler {
    */
   void handle(DecisionTask task) throws InterruptedException {
     var execution = task.execution();
-    try (var context = JobContext.open()) {
-      context.with("workflowId", execution.workflowId()).with("runId", execution.runId());
+    try (var ids = JobContext.open()) {
+      ids.with("workflowId", execution.workflowId()).with("runId", execution.runId());
+      handle(task, ids);
+    }
+  }
+
+  private void handle(DecisionTask task, JobContext ids) throws InterruptedException {
+    var execution = task.execution();
+    try {
       var plan = plans.get(new PlanId(task.type().name(), task.type().version()));
       if (plan == null) {
         log.error(
@@ -51,7 +58,10 @@ final class DecisionTaskHandler {
             plans.keySet());
         return;
       }
-      decide(task, caughtUp(task, plan));
+      var job = caughtUp(task, plan);
+      ids.with("jobId", job.recipient().about().jobId());
+      ids.with("traceId", job.recipient().about().traceId());
+      decide(task, job);
     } catch (SdkException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

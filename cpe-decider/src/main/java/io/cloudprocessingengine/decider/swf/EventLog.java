@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.decider.swf;
 
+import io.cloudprocessingengine.common.log.JobContext;
+import io.cloudprocessingengine.common.status.TaskName;
 import io.cloudprocessingengine.decider.decision.Decision;
 import io.cloudprocessingengine.decider.decision.Decisions;
 import io.cloudprocessingengine.decider.decision.Notice;
@@ -47,23 +49,25 @@ final class EventLog {
 
   /** Says which steps are not run. */
   void log(List<Notice> notices) {
-    for (var notice : notices) {
-      if (notice.what() instanceof Notice.Skipped skipped) {
-        log.info("Step {} skipped: {}", notice.step(), skipped.why());
-      } else {
-        log.info("Step {}: {}", notice.step(), notice.what());
-      }
+    notices.forEach(notice -> JobContext.during("step", notice.step(), () -> log(notice)));
+  }
+
+  private static void log(Notice notice) {
+    if (notice.what() instanceof Notice.Skipped skipped) {
+      log.info("Step {} skipped: {}", notice.step(), skipped.why());
+    } else {
+      log.info("Step {}: {}", notice.step(), notice.what());
     }
   }
 
   void log(Decisions decisions) {
     for (var decision : decisions.list()) {
       if (decision instanceof Decision.ScheduleActivity it) {
-        log.info("Step {}: activity {} scheduled", it.activityId(), it.activity().type());
+        begun(it.activityId(), "activity " + it.activity().type() + " scheduled");
       } else if (decision instanceof Decision.ScheduleLambda it) {
-        log.info("Step {}: function {} scheduled", it.id(), it.lambda().function());
+        begun(it.id(), "function " + it.lambda().function() + " scheduled");
       } else if (decision instanceof Decision.StartChild it) {
-        log.info("Step {}: child {} started", it.task(), it.workflowId());
+        begun(it.task(), "child " + it.workflowId() + " started");
       } else if (decision instanceof Decision.FailWorkflow it) {
         log.info("Job failed: {}", it.reason().reason());
       } else if (decision instanceof Decision.CompleteWorkflow) {
@@ -74,5 +78,11 @@ final class EventLog {
         log.debug("Decided {}", decision);
       }
     }
+  }
+
+  /** The task's id tells the step, too. */
+  private static void begun(String task, String what) {
+    JobContext.during(
+        "step", TaskName.parse(task).step(), () -> log.info("Step {}: {}", task, what));
   }
 }

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.command.CommandParser;
 import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.lifecycle.Reasons;
 import io.cloudprocessingengine.common.log.JobContext;
+import io.cloudprocessingengine.common.message.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -29,8 +30,17 @@ public final class CommandProcessor {
 
   /** Never throws: a defect of this program is a reason to retry, too, and is logged. */
   public Outcome process(ClientAccount client, Delivery delivery) {
+    try (var ids = JobContext.open()) {
+      return processed(client, delivery, ids);
+    }
+  }
+
+  private Outcome processed(ClientAccount client, Delivery delivery, JobContext ids) {
     try {
-      return handle(client, parser.parse(delivery.body()), delivery);
+      var command = parser.parse(delivery.body());
+      ids.with("jobId", command.jobId());
+      ids.with("traceId", Trace.of(command.data()).map(Trace::id).orElse(""));
+      return handle(client, command, delivery);
     } catch (CommandException e) {
       log.info("Command of client {} refused: {}", client.name(), e.getMessage());
       return new Outcome.Refused(
@@ -44,18 +54,15 @@ public final class CommandProcessor {
   }
 
   private Outcome handle(ClientAccount client, Command command, Delivery delivery) {
-    try (var ids = JobContext.open()) {
-      ids.with("jobId", command.jobId());
-      log.debug("{} of client {}", command.type(), client.name());
-      var handler = handlers.get(command.type());
-      if (handler == null) {
-        var message = "command %s is not supported by this version".formatted(command.type());
-        throw command.refused(Code.UNKNOWN_COMMAND, message, "type");
-      }
-      var age = Duration.between(delivery.attempts().first(), clock.instant());
-      var request = new Request(client, command, delivery, age);
-      request.checkMaySend();
-      return handler.handle(request);
+    log.debug("{} of client {}", command.type(), client.name());
+    var handler = handlers.get(command.type());
+    if (handler == null) {
+      var message = "command %s is not supported by this version".formatted(command.type());
+      throw command.refused(Code.UNKNOWN_COMMAND, message, "type");
     }
+    var age = Duration.between(delivery.attempts().first(), clock.instant());
+    var request = new Request(client, command, delivery, age);
+    request.checkMaySend();
+    return handler.handle(request);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.command.CommandException;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.Trace;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
@@ -101,11 +102,14 @@ public final class StartJobHandler implements CommandHandler {
     return payload(first).isPresent() && payload(first).equals(payload(input.toString()));
   }
 
-  /** An input without what is ours: the client's record, and the mark of a retry. */
+  /**
+   * An input without what is ours: the client's record, and the mark of a retry; and without its
+   * trace, since a command that is sent again may be part of another.
+   */
   private static Optional<JsonNode> payload(String input) {
     return JsonText.parse(input)
         .filter(ObjectNode.class::isInstance)
-        .map(it -> ((ObjectNode) it).without(List.of("client", RetryMark.MEMBER)));
+        .map(it -> ((ObjectNode) it).without(List.of("client", RetryMark.MEMBER, Trace.KEY)));
   }
 
   private static Outcome notRegistered(Request request, String message) throws CommandException {

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.message.MessageType;
 import io.cloudprocessingengine.common.message.Messages;
 import io.cloudprocessingengine.common.message.Messages.Execution;
 import io.cloudprocessingengine.common.message.Messages.WorkflowRef;
+import io.cloudprocessingengine.common.message.Trace;
 import io.cloudprocessingengine.inputpoller.command.Request;
 import io.cloudprocessingengine.inputpoller.job.CarriedWork;
 import io.cloudprocessingengine.inputpoller.job.RetryMark;
@@ -44,7 +45,7 @@ final class WorkflowScheduled {
         run.runId() + ":" + MessageType.WORKFLOW_SCHEDULED,
         MessageType.WORKFLOW_SCHEDULED,
         run.started(),
-        new Message.About(request.command().jobId(), request.client().name()),
+        new Message.About(request.command().jobId(), request.client().name(), Trace.of(input)),
         body);
   }
 }

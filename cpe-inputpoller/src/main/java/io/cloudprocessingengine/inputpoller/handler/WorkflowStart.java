@@ -59,7 +59,7 @@ public record WorkflowStart(
       throw command.refused(Code.NOT_ALLOWED, message, "data." + RetryMark.MEMBER);
     }
     var input = command.data().deepCopy();
-    client.recordFor(command.jobId()).recordIn(input);
+    client.recordFor(command.jobId()).tracedBy(input).recordIn(input);
     var length = input.toString().length();
     if (length > LONGEST_INPUT) {
       var message =
