@@ -3,12 +3,17 @@ package io.cloudprocessingengine.local.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Somebody who waits for a task; whoever asked gives up by cancelling the answer. */
+/**
+ * Somebody who waits for a task; whoever asked gives up by cancelling the answer. Giving up and
+ * taking a task exclude each other, so that no task goes to somebody who is gone.
+ */
 final class Poll {
   private final Request request;
   private final JsonNode empty;
-  private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+  private final CompletableFuture<JsonNode> answer = new Answer();
+  private final AtomicBoolean decided = new AtomicBoolean();
 
   Poll(Request request, JsonNode empty) {
     this.request = Objects.requireNonNull(request);
@@ -28,7 +33,16 @@ final class Poll {
     return answer;
   }
 
-  boolean isAbandoned() {
-    return answer.isDone();
+  /** Whether the poll takes a task; then it cannot be given up any more. */
+  boolean take() {
+    return decided.compareAndSet(false, true);
+  }
+
+  /** Comes with a task that was taken, and can be cancelled before. */
+  private final class Answer extends CompletableFuture<JsonNode> {
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      return take() && super.cancel(mayInterruptIfRunning);
+    }
   }
 }

@@ -57,7 +57,7 @@ final class TaskList {
     }
     var poll = polls.keySet().iterator().next();
     region.timeline().cancel(polls.remove(poll));
-    if (!poll.isAbandoned()) {
+    if (poll.take()) {
       region.recorder().begin(operation, poll.request().members());
       region.agenda().reply(poll.answer(), tasks.pollFirst().task().start(poll.request()));
     }
