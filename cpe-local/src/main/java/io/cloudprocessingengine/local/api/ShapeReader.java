@@ -47,8 +47,7 @@ final class ShapeReader {
     for (var member : node.get("members").properties()) {
       members.put(member.getKey(), member(member.getKey(), shape(member.getValue().textValue())));
     }
-    return new Structure(
-        members, Set.copyOf(texts(node, "required")), Set.copyOf(texts(node, "identifiers")));
+    return new Structure(members, texts(node, "required"), Set.copyOf(texts(node, "identifiers")));
   }
 
   /** One timeout shares its shape with the others, but is bounded. */

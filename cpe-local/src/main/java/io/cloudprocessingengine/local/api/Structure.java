@@ -1,15 +1,20 @@
 package io.cloudprocessingengine.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Named members; members that the model does not know are ignored, as the service does. */
-record Structure(Map<String, Shape> members, Set<String> required, Set<String> identifiers)
+/**
+ * Named members; members that the model does not know are ignored, as the service does.
+ *
+ * @param required in the order in which they are missed, which is the model's
+ */
+record Structure(Map<String, Shape> members, List<String> required, Set<String> identifiers)
     implements Shape {
   Structure {
     members = Map.copyOf(members);
-    required = Set.copyOf(required);
+    required = List.copyOf(required);
     identifiers = Set.copyOf(identifiers);
   }
 
