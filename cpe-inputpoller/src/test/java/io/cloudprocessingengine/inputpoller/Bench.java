@@ -8,6 +8,7 @@ import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
+import io.cloudprocessingengine.local.faults.Faults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,25 @@ import software.amazon.awssdk.services.swf.model.WorkflowExecutionInfo;
 /** A local stack, with what a client and an operator do to it. */
 final class Bench implements AutoCloseable {
   static final String DOMAIN = "media";
-  private final LocalStack stack = LocalStack.start(LocalOptions.onFreePorts().withDomains(DOMAIN));
-  final AwsConfig aws =
-      new AwsConfig(
-          Optional.of("us-east-1"),
-          new AwsConfig.Endpoints(
-              Optional.of(stack.swfEndpoint()), Optional.of(stack.sqsEndpoint())));
-  final SwfClient swf = AwsClients.swf(aws);
-  final SqsClient sqs = AwsClients.sqs(aws);
+  private final LocalStack stack;
+  final AwsConfig aws;
+  final SwfClient swf;
+  final SqsClient sqs;
+
+  Bench() {
+    this(Faults.none());
+  }
+
+  Bench(Faults faults) {
+    stack = LocalStack.start(LocalOptions.onFreePorts().withDomains(DOMAIN).withFaults(faults));
+    aws =
+        new AwsConfig(
+            Optional.of("us-east-1"),
+            new AwsConfig.Endpoints(
+                Optional.of(stack.swfEndpoint()), Optional.of(stack.sqsEndpoint())));
+    swf = AwsClients.swf(aws);
+    sqs = AwsClients.sqs(aws);
+  }
 
   String queue() {
     return queue("q-" + UUID.randomUUID());
