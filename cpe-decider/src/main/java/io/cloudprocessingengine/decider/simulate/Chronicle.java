@@ -21,6 +21,7 @@ final class Chronicle {
   private final Job job;
   private final Timeline timeline;
   private final Map<String, StepStatus> known = new HashMap<>();
+  private final Map<String, String> children = new HashMap<>();
 
   Chronicle(Job job, Timeline timeline) {
     this.job = job;
@@ -34,10 +35,10 @@ final class Chronicle {
     } else if (decision instanceof Decision.ScheduleLambda it) {
       timeline.note(at, it.id(), "scheduled", (it.lambda().function() + " " + it.input()).strip());
     } else if (decision instanceof Decision.StartChild it) {
-      timeline.note(
-          at, it.workflowId(), "started", (it.child().workflow() + " " + it.input()).strip());
+      children.put(it.workflowId(), it.task());
+      timeline.note(at, it.task(), "started", (it.child().workflow() + " " + it.input()).strip());
     } else if (decision instanceof Decision.RequestCancelChild it) {
-      timeline.note(at, it.workflowId(), "asked to stop", "");
+      timeline.note(at, task(it.workflowId()), "asked to stop", "");
     } else if (decision instanceof Decision.RequestCancelActivity it) {
       timeline.note(at, it.activityId(), "asked to stop", "");
     } else if (decision instanceof Decision.StartTimer it) {
@@ -53,7 +54,7 @@ final class Chronicle {
   void note(Event event) {
     if (event instanceof WorkEnded it) {
       var id = job.state().workScheduledBy(it.scheduledEventId()).orElseThrow().key().id();
-      note(it, id, it.outcome());
+      note(it, task(id), it.outcome());
     } else if (event instanceof TimerFired it) {
       timeline.note(it.time(), it.timerId(), "timer fired", "");
     } else if (event instanceof WorkflowSignaled it) {
@@ -62,6 +63,11 @@ final class Chronicle {
       timeline.note(it.time(), "", "the job is asked to stop", "");
     }
     noteSteps(event);
+  }
+
+  /** What people call it: a child by its task, all else by its own id. */
+  private String task(String id) {
+    return children.getOrDefault(id, id);
   }
 
   private void note(Event event, String id, Outcome outcome) {

@@ -56,6 +56,34 @@ class SimulationTest {
   }
 
   @Test
+  void childrenFunctionsAndItemsOfAMapGoByTheNamesOfTheirTasks() {
+    var plan =
+        """
+        name: Kinds
+        version: "1"
+        activities:
+        - {name: A, version: "1"}
+        steps:
+        - {name: Each, activity: A, for_each: "{{ [1, 2] }}", retry: {interval: 5s}, input: "{{__item__}}"}
+        - {name: Child, requires: [[Each, succeeded]], workflow: {name: Other, version: "2"}}
+        - {name: Tell, requires: [[Child, succeeded]], lambda: tell, input: "{{Child}}"}
+        """;
+    var results = "steps: {'Each[1]': [{failure: Busy}, {duration: 2s}], Child: {result: 7}}";
+
+    var report = report(plan, results);
+
+    assertThat(report.toText())
+        .contains(
+            "00:00:00  Each[0]    scheduled: A 1 1",
+            "00:00:10  Each[1]    failed: Busy",
+            "00:00:10  Each[1]#2  timer started: 5s",
+            "00:00:17  Child      started: Other 2",
+            "00:00:27  Child      completed: 7",
+            "00:00:27  Tell       scheduled: tell 7",
+            "job completed");
+  }
+
+  @Test
   void failuresGoWhereThePlanHandlesThem() {
     var report = report(TWO, "steps: {First: {failure: {reason: Busy, details: try later}}}");
 
