@@ -91,7 +91,7 @@ final class DecisionTaskHandler {
     var decisions = job.job().decide();
     if (decisions.closing().isPresent()) {
       teller.tell(job.recipient(), job.messages(), notices);
-      if (!teller.tellLast(job.recipient(), job.messages(), decisions.closing().get())) {
+      if (!teller.tellLast(job.recipientOfEnd(), job.messages(), decisions.closing().get())) {
         log.warn(
             "The client's queue does not take the last message of {}: its close waits for it",
             task.execution());

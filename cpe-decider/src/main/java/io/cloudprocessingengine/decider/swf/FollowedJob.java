@@ -49,6 +49,15 @@ final class FollowedJob {
     return recipient;
   }
 
+  /**
+   * Whom its end is told. That of a child is told nobody: its client would take it for the end of
+   * the whole job, whose id it shares.
+   */
+  Recipient recipientOfEnd() {
+    var isChild = job.state().start().map(WorkflowStart::isChild).orElse(false);
+    return isChild ? new Recipient(Optional.empty(), recipient.about()) : recipient;
+  }
+
   /** Whether events that begin there follow on what is known without a gap. */
   boolean continuesWith(List<Event> events) {
     return events.isEmpty() || events.get(0).id() <= job.state().lastEventId() + 1;

@@ -36,7 +36,12 @@ final class WorkflowEvents {
   private static Event started(HistoryEvent event) {
     var details = event.workflowExecutionStartedEventAttributes();
     var type = new WorkflowType(details.workflowType().name(), details.workflowType().version());
-    var start = new WorkflowStart(type, text(details.input()), details.tagList());
+    var start =
+        new WorkflowStart(
+            type,
+            text(details.input()),
+            details.tagList(),
+            details.parentWorkflowExecution() != null);
     return new WorkflowStarted(event.eventId(), event.eventTimestamp(), start);
   }
 

@@ -4,6 +4,7 @@ import static io.cloudprocessingengine.decider.swf.SwfTasks.NOW;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.begun;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.completed;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.completedTask;
+import static io.cloudprocessingengine.decider.swf.SwfTasks.failedChild;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.failedJob;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.scheduled;
 import static io.cloudprocessingengine.decider.swf.SwfTasks.scheduledTask;
@@ -80,6 +81,15 @@ class DecisionTaskHandlerTest {
 
     assertThat(types(0)).containsExactly(DecisionType.SCHEDULE_ACTIVITY_TASK);
     await().untilAsserted(() -> assertThat(sent).containsExactly("ACTIVITY_SCHEDULED"));
+  }
+
+  @Test
+  void theEndOfAChildIsNotToldAsTheEndOfItsJob() throws InterruptedException {
+    poll(failedChild());
+
+    assertThat(types(0)).containsExactly(DecisionType.FAIL_WORKFLOW_EXECUTION);
+    assertThat(outbox.waiting()).isZero();
+    assertThat(sent).isEmpty();
   }
 
   @Test

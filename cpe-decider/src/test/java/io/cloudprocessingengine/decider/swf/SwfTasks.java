@@ -16,10 +16,18 @@ final class SwfTasks {
   private SwfTasks() {}
 
   static PollForDecisionTaskResponse failedJob() {
+    return failed(started(1));
+  }
+
+  static PollForDecisionTaskResponse failedChild() {
+    return failed(startedAsChild(1));
+  }
+
+  private static PollForDecisionTaskResponse failed(HistoryEvent started) {
     return task(
         8,
         3,
-        started(1),
+        started,
         scheduledTask(2),
         startedTask(3),
         completedTask(4),
@@ -46,6 +54,15 @@ final class SwfTasks {
         .workflowExecutionStartedEventAttributes(
             it -> it.input(INPUT).workflowType(type -> type.name("P").version("1")))
         .build();
+  }
+
+  /** The same, as another execution's child. */
+  static HistoryEvent startedAsChild(long id) {
+    var start =
+        started(id).workflowExecutionStartedEventAttributes().toBuilder()
+            .parentWorkflowExecution(it -> it.workflowId("parent").runId("run"))
+            .build();
+    return started(id).toBuilder().workflowExecutionStartedEventAttributes(start).build();
   }
 
   static HistoryEvent scheduledTask(long id) {
