@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The configuration of the daemon: {@code domain, task_list, plan, plan_name, plan_version,
- * output_queue} and what all daemons have.
+ * output_queue, lambda_role} and what all daemons have.
  */
 record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> warnings) {
   DeciderConfig {
@@ -40,11 +40,13 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
     var domain = root.requiredText("domain", "name an SWF domain with --domain");
     var taskList = root.text("task_list");
     var outputQueue = root.uri("output_queue").map(URI::toString);
+    var lambdaRole = root.text("lambda_role");
     var loaded = loaded(root, plans);
     return root.finish(
         () -> {
           var options =
-              new DeciderOptions(domain, taskLists(loaded, taskList), outputQueue, identity());
+              new DeciderOptions(
+                  domain, taskLists(loaded, taskList), outputQueue, lambdaRole, identity());
           return new DeciderConfig(daemon, options, loaded.warnings());
         });
   }

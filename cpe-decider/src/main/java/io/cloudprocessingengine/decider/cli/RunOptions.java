@@ -55,6 +55,13 @@ final class RunOptions {
           "Queue for messages about jobs that name no client (default: the environment variable OUTPUT_QUEUE).")
   private String outputQueue;
 
+  @Option(
+      names = "--lambda-role",
+      paramLabel = "ARN",
+      description =
+          "IAM role as which SWF calls the Lambda functions of plans; goes into the workflow types that are registered.")
+  private String lambdaRole;
+
   /** Runs until it is told to stop; the exit code. */
   int run(CommonOptions common) {
     var root = Settings.load(common.config(), overrides(common.overrides()));
@@ -75,6 +82,7 @@ final class RunOptions {
         .flag("--plan-name", "plan_name", planName)
         .flag("--plan-version", "plan_version", planVersion)
         .flag("--output-queue", "output_queue", outputQueue)
+        .flag("--lambda-role", "lambda_role", lambdaRole)
         .variable("OUTPUT_QUEUE", "output_queue");
   }
 }

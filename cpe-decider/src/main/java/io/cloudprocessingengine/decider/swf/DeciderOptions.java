@@ -16,15 +16,27 @@ import java.util.stream.Collectors;
  *
  * @param taskLists the decision task list of each plan
  * @param outputQueue for messages about jobs that name no client
+ * @param lambdaRole what SWF calls Lambda functions as
  * @param identity shown in histories
  */
 public record DeciderOptions(
-    String domain, Map<Plan, String> taskLists, Optional<String> outputQueue, String identity) {
+    String domain,
+    Map<Plan, String> taskLists,
+    Optional<String> outputQueue,
+    Optional<String> lambdaRole,
+    String identity) {
   public DeciderOptions {
     Objects.requireNonNull(domain, "domain");
     taskLists = Collections.unmodifiableMap(new LinkedHashMap<>(taskLists));
     Objects.requireNonNull(outputQueue, "outputQueue");
+    Objects.requireNonNull(lambdaRole, "lambdaRole");
     Objects.requireNonNull(identity, "identity");
+  }
+
+  /** A decider of plans that call no Lambda function. */
+  public DeciderOptions(
+      String domain, Map<Plan, String> taskLists, Optional<String> outputQueue, String identity) {
+    this(domain, taskLists, outputQueue, Optional.empty(), identity);
   }
 
   /** Names and versions, for people. */

@@ -41,7 +41,8 @@ public final class DeciderParts {
   }
 
   private List<Part> parts() {
-    var registration = new Registration(swf, options.domain(), options.taskLists());
+    var registration =
+        new Registration(swf, options.domain(), options.taskLists(), options.lambdaRole());
     var taskLists = options.taskLists().values().stream().distinct();
     return List.of(
         new Closing("SQS client", sqs::close),

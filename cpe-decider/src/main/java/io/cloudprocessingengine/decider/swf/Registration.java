@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -19,6 +20,7 @@ final class Registration {
   private final SwfClient swf;
   private final String domain;
   private final Map<Plan, String> taskLists;
+  private final Optional<String> lambdaRole;
 
   /** Guarded by this. */
   private boolean done;
@@ -27,11 +29,14 @@ final class Registration {
    * Registers nothing yet.
    *
    * @param taskLists the decision task list of each plan
+   * @param lambdaRole what SWF calls Lambda functions as
    */
-  Registration(SwfClient swf, String domain, Map<Plan, String> taskLists) {
+  Registration(
+      SwfClient swf, String domain, Map<Plan, String> taskLists, Optional<String> lambdaRole) {
     this.swf = swf;
     this.domain = domain;
     this.taskLists = Map.copyOf(taskLists);
+    this.lambdaRole = lambdaRole;
   }
 
   /** Registers what is missing, the first time it is called; again if that fails. */
@@ -40,7 +45,7 @@ final class Registration {
       return;
     }
     domain();
-    var workflows = new WorkflowTypes(swf, domain);
+    var workflows = new WorkflowTypes(swf, domain, lambdaRole);
     var activities = new ActivityTypes(swf, domain);
     taskLists.forEach(workflows::ensure);
     taskLists.keySet().stream()

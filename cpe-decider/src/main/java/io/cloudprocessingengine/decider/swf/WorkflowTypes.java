@@ -3,6 +3,7 @@ package io.cloudprocessingengine.decider.swf;
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -17,10 +18,12 @@ final class WorkflowTypes {
 
   private final SwfClient swf;
   private final String domain;
+  private final Optional<String> lambdaRole;
 
-  WorkflowTypes(SwfClient swf, String domain) {
+  WorkflowTypes(SwfClient swf, String domain, Optional<String> lambdaRole) {
     this.swf = swf;
     this.domain = domain;
+    this.lambdaRole = lambdaRole;
   }
 
   void ensure(Plan plan, String taskList) {
@@ -42,6 +45,7 @@ final class WorkflowTypes {
                 .description(settings.description().isEmpty() ? null : settings.description())
                 .defaultTaskList(list -> list.name(taskList))
                 .defaultChildPolicy(ChildPolicy.TERMINATE)
+                .defaultLambdaRole(lambdaRole.orElse(null))
                 .defaultExecutionStartToCloseTimeout(settings.executionTimeout().text())
                 .defaultTaskStartToCloseTimeout(settings.decisionTimeout().text()));
   }
@@ -56,12 +60,13 @@ final class WorkflowTypes {
     if (type.typeInfo().status() == RegistrationStatus.DEPRECATED) {
       log.warn("Workflow type {} is deprecated: no job of it can be started", plan.id());
     }
-    var differences =
+    var wanted =
         new Defaults()
             .with("defaultTaskList", taskList)
             .with("defaultExecutionStartToCloseTimeout", plan.settings().executionTimeout().text())
-            .with("defaultTaskStartToCloseTimeout", plan.settings().decisionTimeout().text())
-            .differences(registered(type.configuration()));
+            .with("defaultTaskStartToCloseTimeout", plan.settings().decisionTimeout().text());
+    lambdaRole.ifPresent(role -> wanted.with("defaultLambdaRole", role));
+    var differences = wanted.differences(registered(type.configuration()));
     if (!differences.isEmpty()) {
       log.warn(
           "Workflow type {} is registered with other defaults, which stay: {}",
@@ -77,6 +82,7 @@ final class WorkflowTypes {
     registered.put(
         "defaultExecutionStartToCloseTimeout", type.defaultExecutionStartToCloseTimeout());
     registered.put("defaultTaskStartToCloseTimeout", type.defaultTaskStartToCloseTimeout());
+    registered.put("defaultLambdaRole", type.defaultLambdaRole());
     return registered;
   }
 }

@@ -26,11 +26,12 @@ class DeciderConfigTest {
     plan("a.yaml", "A");
     var config =
         read(
-            "domain: test\ntask_list: mine\nplan: a.yaml\noutput_queue: http://localhost/q\ngrace: 5s\n",
+            "domain: test\ntask_list: mine\nplan: a.yaml\noutput_queue: http://localhost/q\nlambda_role: arn:role\ngrace: 5s\n",
             Overrides.of(name -> null));
 
     assertThat(config.options().domain()).isEqualTo("test");
     assertThat(config.options().outputQueue()).contains("http://localhost/q");
+    assertThat(config.options().lambdaRole()).contains("arn:role");
     assertThat(lists(config)).containsExactly(entry("A 1.0", "mine"));
     assertThat(config.daemon().grace()).isEqualTo(Duration.ofSeconds(5));
   }

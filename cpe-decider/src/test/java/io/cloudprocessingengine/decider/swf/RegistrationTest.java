@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.model.ChildPolicy;
@@ -11,7 +12,8 @@ import software.amazon.awssdk.services.swf.model.ChildPolicy;
 class RegistrationTest {
   private final TypeCatalog swf = new TypeCatalog();
   private final Registration registration =
-      new Registration(swf, "domain", Map.of(TestPlan.twoSteps("P"), "list"));
+      new Registration(
+          swf, "domain", Map.of(TestPlan.twoSteps("P"), "list"), Optional.of("arn:role"));
 
   @Test
   void registersDomainWorkflowTypeAndActivityTypes() {
@@ -21,6 +23,7 @@ class RegistrationTest {
     assertThat(swf.workflows.get("P 1"))
         .returns("list", it -> it.defaultTaskList().name())
         .returns("3600", it -> it.defaultExecutionStartToCloseTimeout())
+        .returns("arn:role", it -> it.defaultLambdaRole())
         .returns("5", it -> it.defaultTaskStartToCloseTimeout())
         .returns(ChildPolicy.TERMINATE, it -> it.defaultChildPolicy());
     assertThat(swf.activities).containsOnlyKeys("PA v1", "PB v1");
@@ -34,7 +37,8 @@ class RegistrationTest {
     registration.ensure();
     var before = Map.copyOf(swf.workflows);
 
-    new Registration(swf, "domain", Map.of(TestPlan.twoSteps("P"), "other")).ensure();
+    new Registration(swf, "domain", Map.of(TestPlan.twoSteps("P"), "other"), Optional.empty())
+        .ensure();
 
     assertThat(swf.workflows).isEqualTo(before);
   }
