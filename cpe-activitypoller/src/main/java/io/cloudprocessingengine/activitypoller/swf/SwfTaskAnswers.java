@@ -4,6 +4,7 @@ import io.cloudprocessingengine.activitypoller.task.ActivityTask;
 import io.cloudprocessingengine.activitypoller.task.AnswerRefusedException;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.TaskAnswers;
+import io.cloudprocessingengine.common.message.FailureDetails;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
@@ -36,10 +37,15 @@ public final class SwfTaskAnswers implements TaskAnswers {
       swf.respondActivityTaskCompleted(it -> it.taskToken(token).result(given(completed.result())));
     } else if (outcome instanceof Outcome.Failed failed) {
       swf.respondActivityTaskFailed(
-          it -> it.taskToken(token).reason(failed.reason()).details(given(failed.details())));
+          it -> it.taskToken(token).reason(failed.reason()).details(given(details(failed))));
     } else if (outcome instanceof Outcome.Canceled canceled) {
       swf.respondActivityTaskCanceled(it -> it.taskToken(token).details(given(canceled.details())));
     }
+  }
+
+  /** The decider reads there whether the plan's retry applies. */
+  private static String details(Outcome.Failed failed) {
+    return new FailureDetails(failed.details(), !failed.retryable()).write(Outcome.MAX_TEXT_LENGTH);
   }
 
   private static String given(String text) {

@@ -10,6 +10,7 @@ import io.cloudprocessingengine.activitypoller.task.ActivityType;
 import io.cloudprocessingengine.activitypoller.task.AnswerRefusedException;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.Terms;
+import io.cloudprocessingengine.common.message.FailureDetails;
 import io.cloudprocessingengine.common.message.Messages.Execution;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.swf.model.EventType;
 
 /** The worker's calls, answered by a local SWF. */
 class SwfTest {
@@ -92,6 +96,23 @@ class SwfTest {
     assertThat(answers.answer(task, new Outcome.Canceled(""))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tellsSwfWhetherAnotherAttemptMaySucceed(boolean retryable) {
+    var domain = "failing-" + retryable;
+    local.registerDomain(domain);
+    terms(domain, spec("Echo", new Timeouts("", "", "", ""))).prepare();
+    local.schedule(domain, "Echo", "text");
+    var task = source(domain).poll().orElseThrow();
+
+    new SwfTaskAnswers(local.swf)
+        .answer(task, new Outcome.Failed("BROKEN", "x".repeat(32_768), retryable));
+
+    var details = FailureDetails.read(failureDetails(domain, task.execution()));
+    assertThat(details.permanent()).isEqualTo(!retryable);
+    assertThat(details.text()).startsWith("xxx");
+  }
+
   @Test
   void saysThatAnAnswerIsInvalid() {
     var execution = new Execution("workflow", "run");
@@ -99,6 +120,23 @@ class SwfTest {
 
     assertThatThrownBy(() -> new SwfTaskAnswers(local.swf).answer(task, new Outcome.Completed("")))
         .isInstanceOf(AnswerRefusedException.class);
+  }
+
+  private static String failureDetails(String domain, Execution execution) {
+    return local
+        .swf
+        .getWorkflowExecutionHistory(
+            it ->
+                it.domain(domain)
+                    .execution(
+                        to -> to.workflowId(execution.workflowId()).runId(execution.runId())))
+        .events()
+        .stream()
+        .filter(event -> event.eventType() == EventType.ACTIVITY_TASK_FAILED)
+        .findFirst()
+        .orElseThrow()
+        .activityTaskFailedEventAttributes()
+        .details();
   }
 
   private static SwfTaskSource source(String domain) {
