@@ -95,6 +95,55 @@ class CliIT {
             line -> assertThat(line).contains("First\tsucceeded", "done by an earlier run"));
   }
 
+  @Test
+  void cancelWaitsUntilTheJobHasStopped() throws Exception {
+    startJob("unwanted", "--set", "data.approval=true");
+    awaitRun("First", "Second");
+
+    assertThat(cpe(4, "cancel", "--wait", "--reason", "no more use", "unwanted"))
+        .startsWith("unwanted was asked to stop")
+        .anySatisfy(line -> assertThat(line).startsWith("unwanted CANCELED"));
+  }
+
+  @Test
+  void cancelActivityStopsAProgramThatHangs() throws Exception {
+    Files.createFile(folder.resolve("First-hangs"));
+    startJob("hangs");
+    awaitRun("First");
+
+    assertThat(cpe(3, "cancel-activity", "--wait", "hangs", "First"))
+        .startsWith("First of hangs was asked to stop")
+        .anySatisfy(line -> assertThat(line).startsWith("hangs FAILED").contains("CANCELED"));
+  }
+
+  @Test
+  void tailShowsMessagesAndSendPrintsTheAnswerToAnything() throws Exception {
+    startJob("told");
+    var tail = stack.cpe("tail", "--job", "told", "--type", "workflow_scheduled");
+    assertThat(tail.awaitLine(line -> line.startsWith("told"))).isEqualTo("told SCHEDULED Cli 1");
+    tail.terminate();
+
+    var question =
+        """
+        {"type": "GET_JOB_STATUS", "jobId": "told", "data": {"workflow": {"domain": "CPE"}}}
+        """;
+    assertThat(cpe(0, "send", "--answer", Files.writeString(folder.resolve("ask"), question)))
+        .singleElement()
+        .asString()
+        .contains("\"JOB_STATUS\"", "\"told\"");
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldByTheExitCode() throws Exception {
+    var unknown = stack.cpe("status", "nobody");
+
+    assertThat(cpe(2, "status", "--colour", "nobody"))
+        .anySatisfy(line -> assertThat(line).contains("--colour"));
+
+    assertThat(unknown.awaitExit(LONG)).as(stack.output()).isEqualTo(1);
+    assertThat(unknown.output()).contains("UNKNOWN_JOB", "nobody");
+  }
+
   private List<String> startAndWait(int exit, String job) throws Exception {
     return cpe(exit, "start", "--wait", "--job-id", job, "--set", folderOption(), START);
   }
