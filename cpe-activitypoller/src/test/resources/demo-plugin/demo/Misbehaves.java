@@ -63,8 +63,44 @@ public final class Misbehaves implements Activity<String, Object> {
         Files.writeString(Path.of(System.getProperty("pid.file")), "" + process.pid());
         process.waitFor();
       }
+      case "checked" -> throw new java.io.IOException("the disk is gone");
+      case "runtime" -> throw new IllegalStateException("odd");
+      case "error" -> throw new AssertionError("never");
+      case "linkage" -> throw new NoClassDefFoundError("codec/Absent");
+      case "hoard" -> {
+        for (var hoard = new ArrayList<Object>(); ; ) {
+          hoard.add(new long[1_000_000]);
+        }
+      }
       case "stack" -> {
         return deep(1);
+      }
+      case "cycle" -> {
+        kept.add(List.of(kept));
+        return kept;
+      }
+      case "nest" -> {
+        return nested(100_000);
+      }
+      case "large" -> {
+        return "x".repeat(40_000);
+      }
+      case "half a character" -> {
+        return "\ud800";
+      }
+      case "fail by half" -> throw new ActivityFailure("HALF", "a \ud800");
+      case "fail at length" -> throw new ActivityFailure("LONG", "x".repeat(5_000_000));
+      case "log much" -> context.logger().log(System.Logger.Level.INFO, "x".repeat(2_000_000));
+      case "tell half" -> context.progress(1, Map.of("half", "\ud800"));
+      case "tell much" -> context.progress(1, Map.of("much", "x".repeat(2_000_000)));
+      case "tell deep" -> context.progress(1, Map.of("deep", nested(998)));
+      case "leave many threads" -> {
+        for (var i = 0; i < 200; i++) {
+          new Thread(java.util.concurrent.locks.LockSupport::park).start();
+        }
+      }
+      case "fill the disk" -> {
+        Files.write(context.workDirectory().resolve("big"), new byte[1_000_000]);
       }
       case "unprintable" -> throw new Unprintable();
       case "fail" -> throw ActivityFailure.permanent("NO", "never");
@@ -89,6 +125,14 @@ public final class Misbehaves implements Activity<String, Object> {
         .redirectError(Redirect.INHERIT)
         .start();
     Thread.sleep(10_000);
+  }
+
+  private static Object nested(int depth) {
+    Object list = List.of();
+    for (var i = 0; i < depth; i++) {
+      list = List.of(list);
+    }
+    return list;
   }
 
   private static long deep(long depth) {

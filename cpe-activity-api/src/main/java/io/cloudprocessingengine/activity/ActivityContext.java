@@ -40,9 +40,8 @@ public interface ActivityContext {
 
   /**
    * An empty directory for this task alone, made on the first call and removed with all it holds
-   * when the task has ended.
-   *
-   * @throws java.io.UncheckedIOException if it cannot be made
+   * when the task has ended. If it can't be made, a RuntimeException fails the task, as
+   * WORK_DIRECTORY_UNUSABLE unless it is caught.
    */
   Path workDirectory();
 

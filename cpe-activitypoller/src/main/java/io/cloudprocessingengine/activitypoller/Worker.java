@@ -64,7 +64,7 @@ final class Worker {
     this.outbox = new Outbox(aws.messages(), Worker::backoff, WAITING_MESSAGES);
     this.beats =
         new SchedulerThreads("heartbeats", Math.min(capacity.tasks(), MOST_HEARTBEAT_THREADS));
-    this.directories = new WorkDirectories(config.workDirectory());
+    this.directories = config.workRoot().open();
     this.recycling = new Recycling(capacity.maxTasks(), Sleeper.threads());
     this.lifecycle =
         new Lifecycle("cpe-activitypoller", operations.around(parts()), config.daemon().grace());
@@ -132,7 +132,7 @@ final class Worker {
             handling.reports(),
             directories);
     var terms = aws.terms(config.taskList().domain(), activity.spec(), CLOCK);
-    var tasks = recycling.counting(aws.tasks(config.taskList(), identity()));
+    var tasks = recycling.counting(directories.withRoom(aws.tasks(config.taskList(), identity())));
     var poller = new TaskPoller(terms, tasks, handler);
     return new PollLoop(
         "activity task poller " + number, poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));

@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.activitypoller;
 
 import io.cloudprocessingengine.activitypoller.swf.TaskList;
-import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
+import io.cloudprocessingengine.activitypoller.task.WorkRoot;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.DaemonConfig;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ record WorkerConfig(
     TaskList taskList,
     ActivityConfig activity,
     Map<String, String> clientQueues,
-    Path workDirectory,
+    WorkRoot workRoot,
     Capacity capacity) {
   private static final int MIN_FREE_MEGABYTES = 64;
 
@@ -41,7 +41,7 @@ record WorkerConfig(
     var defaultList = activity.map(it -> it.type().defaultTaskList()).orElse("");
     var list = new TaskList(domain, root.text("task_list", defaultList));
     var queues = clientQueues(root);
-    var directory = workDirectory(root);
+    var directory = workRoot(root);
     return root.finish(
         () -> new WorkerConfig(daemon, list, activity.orElseThrow(), queues, directory, capacity));
   }
@@ -55,7 +55,7 @@ record WorkerConfig(
     DaemonConfig.read(root);
     Capacity.read(root);
     clientQueues(root);
-    workDirectory(root);
+    workRoot(root);
     List.of("domain", "task_list", "activity", "activity_version").forEach(root::text);
     var activities = ActivityConfig.all(root);
     return root.finish(() -> activities);
@@ -76,11 +76,12 @@ record WorkerConfig(
     return queues;
   }
 
-  private static Path workDirectory(Settings root) {
+  private static WorkRoot workRoot(Settings root) {
     var temporary = Path.of(System.getProperty("java.io.tmpdir"), "cpe-activitypoller");
     var directory = root.path("work_directory").orElse(temporary);
     var free = root.integer("min_free_mb", MIN_FREE_MEGABYTES, 0, Integer.MAX_VALUE);
-    WorkDirectories.problem(directory, free).ifPresent(it -> root.problem("work_directory", it));
-    return directory;
+    var workRoot = new WorkRoot(directory, free);
+    workRoot.problem().ifPresent(it -> root.problem("work_directory", it));
+    return workRoot;
   }
 }

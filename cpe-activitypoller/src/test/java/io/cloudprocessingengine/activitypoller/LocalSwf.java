@@ -6,6 +6,7 @@ import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,21 @@ public final class LocalSwf implements AutoCloseable {
   public final SwfClient swf = AwsClients.swf(config);
   public final SqsClient sqs = AwsClients.sqs(config);
 
+  private final String heartbeatTimeout;
   private WorkflowExecution run;
+
+  public LocalSwf() {
+    this("30");
+  }
+
+  /** One in which a task times out that is not heard of for so many seconds. */
+  LocalSwf(String heartbeatTimeout) {
+    this.heartbeatTimeout = heartbeatTimeout;
+  }
 
   public void registerDomain(String domain) {
     swf.registerDomain(it -> it.name(domain).workflowExecutionRetentionPeriodInDays("1"));
+    swf.registerWorkflowType(it -> it.domain(domain).name("Job").version("1"));
   }
 
   /**
@@ -46,9 +58,10 @@ public final class LocalSwf implements AutoCloseable {
    */
   public void schedule(String domain, String activity, String input) {
     await()
+        .pollDelay(Duration.ZERO)
+        .atMost(Duration.ofSeconds(60))
         .ignoreException(UnknownResourceException.class)
         .until(() -> isRegistered(domain, activity));
-    swf.registerWorkflowType(it -> it.domain(domain).name("Job").version("1"));
     swf.startWorkflowExecution(
         it ->
             it.domain(domain)
@@ -60,21 +73,51 @@ public final class LocalSwf implements AutoCloseable {
                 .executionStartToCloseTimeout("600"));
     var first = poll(domain);
     run = first.workflowExecution();
-    decide(
-        first,
-        decision ->
-            decision
-                .decisionType(DecisionType.SCHEDULE_ACTIVITY_TASK)
-                .scheduleActivityTaskDecisionAttributes(
-                    task ->
-                        task.activityId("Step")
-                            .activityType(type -> type.name(activity).version("v1"))
-                            .taskList(list -> list.name(activity + "-v1"))
-                            .scheduleToStartTimeout("60")
-                            .scheduleToCloseTimeout("120")
-                            .startToCloseTimeout("60")
-                            .heartbeatTimeout("30")
-                            .input(input)));
+    decide(first, step(activity, input));
+  }
+
+  /** Waits for the end of the task, and schedules the activity again. */
+  TaskEnd retry(String domain, String activity, String input) {
+    var task = poll(domain);
+    decide(task, step(activity, input));
+    return TaskEnd.first(task.events());
+  }
+
+  private Consumer<Decision.Builder> step(String activity, String input) {
+    return decision ->
+        decision
+            .decisionType(DecisionType.SCHEDULE_ACTIVITY_TASK)
+            .scheduleActivityTaskDecisionAttributes(
+                task ->
+                    task.activityId("Step")
+                        .activityType(type -> type.name(activity).version("v1"))
+                        .taskList(list -> list.name(activity + "-v1"))
+                        .scheduleToStartTimeout("60")
+                        .scheduleToCloseTimeout("120")
+                        .startToCloseTimeout("60")
+                        .heartbeatTimeout(heartbeatTimeout)
+                        .input(input));
+  }
+
+  /** Runs so many tasks, one after the other; the result of the last. */
+  String runMany(String domain, int tasks) {
+    schedule(domain, "Step", "0");
+    for (var i = 1; i < tasks; i++) {
+      decide(poll(domain), step("Step", Integer.toString(i)));
+    }
+    var end = awaitEnd(domain);
+    end(domain);
+    return end.details();
+  }
+
+  /** Ends the workflow, so that another may be started. */
+  void end(String domain) {
+    swf.terminateWorkflowExecution(it -> it.domain(domain).workflowId("job"));
+  }
+
+  /** Waits for the end of the activity's task. */
+  TaskEnd awaitEnd(String domain) {
+    return TaskEnd.first(poll(domain).events());
   }
 
   private boolean isRegistered(String domain, String activity) {
@@ -105,7 +148,7 @@ public final class LocalSwf implements AutoCloseable {
   HistoryEvent awaitEvent(String domain, EventType type) {
     return poll(domain).events().stream()
         .filter(it -> it.eventType() == type)
-        .reduce((first, second) -> second)
+        .findFirst()
         .orElseThrow(() -> new AssertionError("No event " + type));
   }
 
@@ -127,9 +170,14 @@ public final class LocalSwf implements AutoCloseable {
     return bodies;
   }
 
+  /** The next decision task, with the latest events first. */
   private PollForDecisionTaskResponse poll(String domain) {
     return swf.pollForDecisionTask(
-        it -> it.domain(domain).taskList(list -> list.name("decisions")).maximumPageSize(100));
+        it ->
+            it.domain(domain)
+                .taskList(list -> list.name("decisions"))
+                .reverseOrder(true)
+                .maximumPageSize(100));
   }
 
   private void decide(PollForDecisionTaskResponse task, Consumer<Decision.Builder> decision) {

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.activitypoller;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudprocessingengine.activitypoller.process.Output;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,16 @@ final class WorkerProcess implements AutoCloseable {
    * @param settings the configuration, but for where AWS and the work directory are
    */
   static WorkerProcess start(Path folder, LocalSwf local, String settings) throws IOException {
+    return start(folder, local, settings, "true");
+  }
+
+  /**
+   * Starts one from a shell.
+   *
+   * @param before what the shell does first
+   */
+  static WorkerProcess start(Path folder, LocalSwf local, String settings, String before)
+      throws IOException {
     var endpoints = local.config.endpoints();
     var swf = endpoints.swf().orElseThrow();
     var sqs = endpoints.sqs().orElseThrow();
@@ -39,7 +50,12 @@ final class WorkerProcess implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                before + " && exec \"$@\"",
+                "sh",
                 java,
+                "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -47,14 +63,19 @@ final class WorkerProcess implements AutoCloseable {
                 Main.class.getName(),
                 "-c",
                 file.toString())
+            .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true);
     return new WorkerProcess(builder.start());
   }
 
   void awaitLine(String part) {
     await()
-        .atMost(20, TimeUnit.SECONDS)
+        .atMost(60, TimeUnit.SECONDS)
         .until(() -> printed.stream().anyMatch(it -> it.contains(part)));
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   void terminate() {
@@ -67,7 +88,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   int awaitExit() throws InterruptedException {
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("The worker goes on: " + printed);
     }
     return process.exitValue();

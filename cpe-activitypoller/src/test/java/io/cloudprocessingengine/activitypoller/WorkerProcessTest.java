@@ -12,10 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.swf.model.EventType;
 
 /** What only a real process can show: signals, and the end of all that a worker has started. */
-@Timeout(60)
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class WorkerProcessTest {
   private static LocalSwf local;
 
@@ -124,6 +129,70 @@ class WorkerProcessTest {
 
       assertThat(failed.activityTaskFailedEventAttributes().reason()).isEqualTo("NOT_STOPPED");
       assertThat(worker.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anActivityThatDoesNotStopEndsItsProcessButNotItsWorker() throws Exception {
+    local.registerDomain("loop");
+    var settings =
+        """
+        domain: loop
+        grace: 0s
+        cancel_grace: 0s
+        task_timeout: 10s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: process,
+           jvm_options: [-XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("loop", "Step", "spin");
+      assertThat(local.retry("loop", "Step", "next").reason()).isEqualTo("TASK_TIMEOUT");
+
+      assertThat(local.awaitEnd("loop").reason()).isEqualTo("COMPLETED");
+      worker.terminate();
+      assertThat(worker.awaitExit()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Absent, has no class demo.Absent",
+    "ThrowingConstructor, no licence",
+    "ErrorConstructor, demo.ErrorConstructor",
+    "ExtendsLeftOut, demo/LeftOut",
+    "NoActivity, demo.NoActivity",
+    "HiddenConstructor, demo.HiddenConstructor"
+  })
+  void codeThatCannotBeLoadedIsABadConfiguration(String className, String problem)
+      throws Exception {
+    var settings =
+        "domain: any\nactivities: [{name: Step, version: v1, file: demo.jar, class: demo.%s}]\n";
+    try (var worker = WorkerProcess.start(folder, local, settings.formatted(className))) {
+      assertThat(worker.awaitExit()).isEqualTo(2);
+      worker.awaitLine(problem);
+    }
+  }
+
+  @Test
+  void namesTheFieldOfTheInputThatDoesNotFit() throws Exception {
+    local.registerDomain("misfit");
+    var settings =
+        """
+        domain: misfit
+        grace: 0s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Greet}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule(
+          "misfit", "Step", "{\"name\":\"a\",\"times\":1,\"sizes\":[{\"width\":\"w\"}]}");
+      var end = local.awaitEnd("misfit");
+
+      assertThat(end.reason()).isEqualTo("INVALID_INPUT");
+      assertThat(end.details()).contains("sizes[0].width");
+      worker.terminate();
+      assertThat(worker.awaitExit()).isZero();
     }
   }
 

@@ -1,9 +1,11 @@
 package io.cloudprocessingengine.activitypoller.child;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cloudprocessingengine.activitypoller.command.CommandActivity;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
+import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,15 +59,26 @@ final class Child {
     context = current;
     var thread =
         new Thread(
-            () -> current.end(ChildTask.run(running, run.input(), current)),
+            () -> end(current, ChildTask.run(running, run.input(), current)),
             "activity " + run.ids().activityId());
     thread.setDaemon(true);
     thread.start();
   }
 
+  /** Whatever the end is, the worker must be told of one. */
+  private static void end(ChildContext task, Frame end) {
+    try {
+      task.end(end);
+    } catch (IllegalArgumentException e) {
+      task.end(new Frame.Failed("UNTOLD", Thrown.line(e), false));
+    }
+  }
+
   private void send(Frame frame) {
     try {
       worker.send(frame);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This can't be told: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("The worker doesn't listen any more", e);
     }

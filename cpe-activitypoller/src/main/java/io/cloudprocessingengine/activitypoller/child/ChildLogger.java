@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.activitypoller.child;
 
+import io.cloudprocessingengine.activitypoller.task.Limits;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
@@ -37,7 +39,7 @@ final class ChildLogger implements System.Logger {
 
   private void send(Level level, String text) {
     if (isLoggable(level)) {
-      worker.accept(new Frame.Logged(level, text));
+      worker.accept(new Frame.Logged(level, Limits.fit(text, Outcome.MAX_TEXT_LENGTH)));
     }
   }
 

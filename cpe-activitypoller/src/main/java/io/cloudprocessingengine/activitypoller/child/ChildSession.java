@@ -79,15 +79,20 @@ final class ChildSession {
   }
 
   private void listen() {
+    var ended = false;
     try {
       for (var frame = wire.receive(); frame.isPresent(); frame = wire.receive()) {
         heard(frame.get());
       }
-      broken(new EOFException("The child has ended"));
+      ended = true;
     } catch (IOException | RuntimeException e) {
       log.debug("The child {} can't be understood", process.pid(), e);
-      broken(e);
-      process.end();
+    } finally {
+      // After an Error, too: nobody may wait for what is not heard.
+      broken(new EOFException("The child is not heard any more"));
+      if (!ended) {
+        process.end();
+      }
     }
   }
 

@@ -3,7 +3,10 @@ package io.cloudprocessingengine.activitypoller.child;
 import io.cloudprocessingengine.activity.ActivityCanceled;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
+import io.cloudprocessingengine.activitypoller.task.Limits;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.Thrown;
+import java.util.Optional;
 
 /** Runs a task within the child; what comes of it, be it an Error, becomes a frame. */
 final class ChildTask {
@@ -14,12 +17,16 @@ final class ChildTask {
     try {
       return new Frame.Completed(code.run(input, context));
     } catch (ActivityFailure e) {
-      return new Frame.Failed(e.reason(), e.details().orElse(""), e.isRetryable());
+      return new Frame.Failed(e.reason(), fit(e.details()), e.isRetryable());
     } catch (ActivityCanceled e) {
-      return new Frame.Canceled(e.details().orElse(""));
+      return new Frame.Canceled(fit(e.details()));
     } catch (Throwable e) {
       var fatal = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
       return new Frame.Threw(Thrown.reason(e), Thrown.details(e), !(e instanceof Exception), fatal);
     }
+  }
+
+  private static String fit(Optional<String> details) {
+    return Limits.fit(details.orElse(""), Outcome.MAX_TEXT_LENGTH);
   }
 }

@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.activitypoller.child;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,8 +22,17 @@ import java.util.Optional;
  */
 final class Wire {
   private static final int LONGEST = 16 * 1024 * 1024;
+
+  /** An author's details may be as deep as Jackson lets them; a frame is around them. */
+  private static final int DEEPEST = 1_100;
+
+  private static final JsonFactory FORMAT =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().addModule(new Jdk8Module()).build();
+      JsonMapper.builder(FORMAT).addModule(new Jdk8Module()).build();
 
   private final DataInputStream in;
   // Guarded by itself.

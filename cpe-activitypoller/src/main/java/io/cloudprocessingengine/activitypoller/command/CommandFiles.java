@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.activitypoller.command;
 
+import io.cloudprocessingengine.activitypoller.task.CodeException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +15,7 @@ record CommandFiles(Path directory, Path input, Path result) {
       Files.writeString(files.input, text);
       return files;
     } catch (IOException e) {
-      throw new UncheckedIOException("The input can't be written to " + files.input, e);
+      throw CodeException.workDirectory("The input can't be written to " + files.input, e);
     }
   }
 }

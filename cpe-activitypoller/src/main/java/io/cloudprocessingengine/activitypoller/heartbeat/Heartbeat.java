@@ -17,6 +17,8 @@ public final class Heartbeat implements AutoCloseable {
   private final Duration interval;
   private final Backoff backoff;
   private volatile boolean closed;
+  // Guarded by this.
+  private Scheduler.Scheduled next = () -> {};
 
   Heartbeat(
       Supplier<HeartbeatReply> send,
@@ -33,9 +35,9 @@ public final class Heartbeat implements AutoCloseable {
     schedule(scheduler, interval);
   }
 
-  private void schedule(Scheduler scheduler, Duration delay) {
+  private synchronized void schedule(Scheduler scheduler, Duration delay) {
     if (!closed) {
-      scheduler.after(delay, () -> beat(scheduler));
+      next = scheduler.after(delay, () -> beat(scheduler));
     }
   }
 
@@ -68,9 +70,10 @@ public final class Heartbeat implements AutoCloseable {
     listener.accept(reply);
   }
 
-  /** Sends no more. */
+  /** Sends no more, and lets go of the task: many short ones may end before a beat is due. */
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
+    next.cancel();
   }
 }

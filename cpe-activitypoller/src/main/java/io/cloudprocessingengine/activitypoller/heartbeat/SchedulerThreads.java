@@ -24,15 +24,17 @@ public final class SchedulerThreads implements Scheduler, Part {
   public SchedulerThreads(String name, int threads) {
     this.name = name;
     this.executor = new ScheduledThreadPoolExecutor(threads, action -> thread(action, name));
+    // What is canceled must not be kept until its time.
+    executor.setRemoveOnCancelPolicy(true);
     // What is scheduled after the end of the worker is of no use to anyone.
     executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   @Override
-  public void after(Duration delay, Runnable action) {
+  public Scheduled after(Duration delay, Runnable action) {
     var scheduled =
         executor.schedule(() -> reporting(action), delay.toNanos(), TimeUnit.NANOSECONDS);
-    log.trace("{}: {}", name, scheduled);
+    return () -> scheduled.cancel(false);
   }
 
   private void reporting(Runnable action) {

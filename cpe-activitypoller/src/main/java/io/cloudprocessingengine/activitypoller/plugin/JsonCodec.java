@@ -14,6 +14,7 @@ import io.cloudprocessingengine.activity.Activity;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Makes what an activity takes from a task's text, and text from what it returns. */
@@ -83,7 +84,16 @@ final class JsonCodec {
     if (text.length() > Outcome.MAX_TEXT_LENGTH) {
       throw tooLarge(text.length());
     }
+    requireCharacters(text.toString());
     return text.toString();
+  }
+
+  /** Half a surrogate pair is no character: UTF-8 has no bytes for it, a '?' would be sent. */
+  private static void requireCharacters(String result) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(result)) {
+      throw ActivityFailure.permanent(
+          "INVALID_RESULT", "The result has half a character, a surrogate without its other half");
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import java.io.IOException;
+
 /**
  * What code threw that ran in another process, or what became of that process. As with exceptions,
  * it is taken for a consequence of the request when the activity was asked to stop.
@@ -17,6 +19,11 @@ public final class CodeException extends RuntimeException {
     super(reason + ": " + details.lines().findFirst().orElse(""));
     this.reason = reason;
     this.details = details;
+  }
+
+  /** That the directory of a task can't be made or written. */
+  public static CodeException workDirectory(String what, IOException why) {
+    return new CodeException("WORK_DIRECTORY_UNUSABLE", what + ": " + why);
   }
 
   String reason() {

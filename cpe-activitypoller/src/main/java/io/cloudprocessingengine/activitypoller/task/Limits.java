@@ -1,11 +1,11 @@
 package io.cloudprocessingengine.activitypoller.task;
 
 /** Fits texts for people into what SWF takes. */
-final class Limits {
+public final class Limits {
   private Limits() {}
 
   /** The text, or its beginning and a note of how much is missing. */
-  static String fit(String text, int limit) {
+  public static String fit(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }

@@ -14,9 +14,17 @@ public final class WorkDirectories implements AutoCloseable {
   private static final long MEGABYTE = 1024L * 1024;
 
   private final WorkerDirectory own;
+  private final Path root;
+  private final int minFreeMegabytes;
 
-  /** Makes this worker's directory, and removes those of workers that are no more. */
-  public WorkDirectories(Path root) {
+  /**
+   * Makes this worker's directory, and removes those of workers that are no more.
+   *
+   * @param minFreeMegabytes without which no task is asked for
+   */
+  public WorkDirectories(Path root, int minFreeMegabytes) {
+    this.root = root;
+    this.minFreeMegabytes = minFreeMegabytes;
     try {
       var absolute = root.toAbsolutePath();
       Files.createDirectories(absolute);
@@ -42,6 +50,18 @@ public final class WorkDirectories implements AutoCloseable {
     } catch (IOException e) {
       return Optional.of("The work directory %s can't be used: %s".formatted(root, e));
     }
+  }
+
+  /** Asks for a task only when there is room for it: another worker's may be less full. */
+  public TaskSource withRoom(TaskSource source) {
+    return () -> {
+      problem(root, minFreeMegabytes)
+          .ifPresent(
+              it -> {
+                throw new IllegalStateException(it + "; no task is asked for");
+              });
+      return source.poll();
+    };
   }
 
   WorkDirectory forTask(ActivityTask task) {

@@ -1,7 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -24,9 +23,10 @@ final class WorkDirectory implements AutoCloseable {
   synchronized Path path() {
     if (path == null) {
       try {
-        path = Files.createTempDirectory(root, prefix);
+        // Those who tidy up temporary folders may have taken the worker's, too.
+        path = Files.createTempDirectory(Files.createDirectories(root), prefix);
       } catch (IOException e) {
-        throw new UncheckedIOException("No work directory can be made in " + root, e);
+        throw CodeException.workDirectory("No directory can be made in " + root, e);
       }
     }
     return path;

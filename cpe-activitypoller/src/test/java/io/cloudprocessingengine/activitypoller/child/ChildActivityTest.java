@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Good and bad code in a real child process. */
-@Timeout(20)
+@Timeout(60)
 class ChildActivityTest {
   @TempDir private static Path folder;
   private static Path jar;

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Good and bad programs, as real processes. */
-@Timeout(20)
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class CommandActivityTest {
   private static final Surroundings PLAIN = new Surroundings("", List.of(), List.of(), "");
   private static final Channels CHANNELS = new Channels(Channel.STDOUT, Channel.STDERR);

@@ -13,8 +13,19 @@ public final class ManualScheduler implements Scheduler {
   private Duration now = Duration.ZERO;
 
   @Override
-  public synchronized void after(Duration delay, Runnable action) {
-    waiting.add(new Due(now.plus(delay), action));
+  public synchronized Scheduled after(Duration delay, Runnable action) {
+    var due = new Due(now.plus(delay), action);
+    waiting.add(due);
+    return () -> cancel(due);
+  }
+
+  private synchronized void cancel(Due due) {
+    waiting.remove(due);
+  }
+
+  /** How many actions wait for their time. */
+  synchronized int waiting() {
+    return waiting.size();
   }
 
   /** Runs what becomes due in this time, in order. */

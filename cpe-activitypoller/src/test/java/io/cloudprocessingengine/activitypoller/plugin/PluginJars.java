@@ -57,7 +57,7 @@ public final class PluginJars {
 
   private static Path compile() {
     try {
-      var classes = Files.createTempDirectory("demo-plugin");
+      var classes = Files.createDirectories(Path.of("target", "demo-plugin"));
       var compiler = ToolProvider.getSystemJavaCompiler();
       var errors = new StringWriter();
       try (var files = compiler.getStandardFileManager(null, null, null);

@@ -103,7 +103,7 @@ final class TaskBench {
             new ClientQueues(clientQueues),
             scheduler,
             Clock.fixed(NOW, ZoneOffset.UTC)),
-        new WorkDirectories(workRoot));
+        new WorkDirectories(workRoot, 0));
   }
 
   private static Backoff backoff() {

@@ -179,7 +179,7 @@ class TaskContextTest {
   void theRootOfWorkDirectoriesMustBeUsable() throws Exception {
     var file = Files.writeString(folder.resolve("file"), "");
 
-    assertThatThrownBy(() -> new WorkDirectories(file))
+    assertThatThrownBy(() -> new WorkDirectories(file, 0))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("The work directory " + file + " can't be used");
   }

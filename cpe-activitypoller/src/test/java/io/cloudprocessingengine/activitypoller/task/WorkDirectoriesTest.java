@@ -2,12 +2,14 @@ package io.cloudprocessingengine.activitypoller.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.cloudprocessingengine.activitypoller.process.Pids;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ class WorkDirectoriesTest {
 
   @Test
   void leavesNothingBehind() throws Exception {
-    try (var directories = new WorkDirectories(root);
+    try (var directories = new WorkDirectories(root, 0);
         var task = directories.forTask(TaskBench.task(TaskBench.TYPE, ""))) {
       assertThat(task.path()).isEmptyDirectory().startsWith(root);
     }
@@ -36,7 +38,7 @@ class WorkDirectoriesTest {
     builder.environment().put("CPE_WORK_DIRECTORY", stale.toString());
     var orphan = builder.start();
 
-    try (var directories = new WorkDirectories(root)) {
+    try (var directories = new WorkDirectories(root, 0)) {
       assertThat(stale).doesNotExist();
       assertThat(other).exists();
       assertThat(directories.forTask(TaskBench.task(TaskBench.TYPE, "")).path()).exists();
@@ -47,10 +49,10 @@ class WorkDirectoriesTest {
 
   @Test
   void leavesAWorkerAloneThatRuns() throws Exception {
-    try (var one = new WorkDirectories(root);
+    try (var one = new WorkDirectories(root, 0);
         var task = one.forTask(TaskBench.task(TaskBench.TYPE, ""))) {
       var path = task.path();
-      new WorkDirectories(root).close();
+      new WorkDirectories(root, 0).close();
 
       assertThat(path).exists();
     }
@@ -64,9 +66,23 @@ class WorkDirectoriesTest {
     assertThat(WorkDirectories.problem(root, Integer.MAX_VALUE).orElseThrow())
         .contains(" MB free, less than min_free_mb: 2147483647");
     assertThat(WorkDirectories.problem(file, 0).orElseThrow()).contains("can't be used");
-    assertThatThrownBy(() -> new WorkDirectories(file))
+    assertThatThrownBy(() -> new WorkDirectories(file, 0))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("can't be used");
+  }
+
+  @Test
+  void noTaskIsAskedForWithoutRoom() {
+    try (var directories = new WorkDirectories(root, Integer.MAX_VALUE)) {
+      var source = directories.withRoom(() -> fail("asked for a task"));
+
+      assertThatThrownBy(source::poll)
+          .hasMessageContaining("less than min_free_mb")
+          .hasMessageContaining("no task is asked for");
+    }
+    try (var directories = new WorkDirectories(root, 1)) {
+      assertThat(directories.withRoom(Optional::empty).poll()).isEmpty();
+    }
   }
 
   @Test

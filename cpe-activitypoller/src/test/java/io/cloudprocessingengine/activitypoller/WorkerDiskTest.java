@@ -1,0 +1,133 @@
+package io.cloudprocessingengine.activitypoller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Work directories that are full, read-only or gone, under workers that are real processes. */
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+class WorkerDiskTest {
+  /** Blocks of 512 bytes: no file gets longer, as where a quota or a disk is exhausted. */
+  private static final String SMALL_FILES = "ulimit -f 100";
+
+  private static final String PLUGIN =
+      """
+      domain: %s
+      grace: 0s
+      activities:
+      - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: process,
+         jvm_options: [-XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
+      """;
+
+  private static LocalSwf local;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    local = new LocalSwf();
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  @Test
+  void anActivityThatCannotWriteFailsAndTheNextOneRuns() throws Exception {
+    PluginJars.demo(folder);
+    local.registerDomain("full");
+    try (var worker = WorkerProcess.start(folder, local, PLUGIN.formatted("full"), SMALL_FILES)) {
+      var full = end("full", "fill the disk");
+      assertThat(full.reason()).as(full.details()).isEqualTo("IOException");
+      assertThat(full.details()).contains("File too large");
+
+      assertThat(end("full", "next").reason()).isEqualTo("COMPLETED");
+
+      worker.terminate();
+      assertThat(worker.awaitExit()).isZero();
+    }
+    assertThat(folder.resolve("work")).isEmptyDirectory();
+  }
+
+  @Test
+  void aCommandWhoseInputCannotBeWrittenFailsAndTheNextOneRuns() throws Exception {
+    local.registerDomain("input");
+    var settings =
+        """
+        domain: input
+        grace: 0s
+        activities:
+        - {name: Step, version: v1, isolation: thread, command: {run: [wc, -c]}}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings, "ulimit -f 32")) {
+      var full = end("input", "x".repeat(30_000));
+      assertThat(full.reason()).as(full.details()).isEqualTo("WORK_DIRECTORY_UNUSABLE");
+      assertThat(full.details()).contains("input.json").contains("File too large");
+
+      assertThat(end("input", "next").details()).isEqualTo("4");
+      worker.terminate();
+    }
+  }
+
+  @Test
+  void aWorkDirectoryThatIsGoneIsMadeAgainAsSoonAsItCanBe() throws Exception {
+    PluginJars.demo(folder);
+    local.registerDomain("gone");
+    try (var worker = WorkerProcess.start(folder, local, PLUGIN.formatted("gone"))) {
+      worker.awaitLine("cpe-activitypoller started");
+      removeWorkDirectory();
+
+      assertThat(end("gone", "next").reason()).isEqualTo("COMPLETED");
+
+      removeWorkDirectory();
+      Files.createFile(folder.resolve("work"));
+      assertThat(end("gone", "next").reason()).isEqualTo("WORK_DIRECTORY_UNUSABLE");
+      worker.awaitLine("no task is asked for");
+      Files.delete(folder.resolve("work"));
+      assertThat(end("gone", "next").reason()).isEqualTo("COMPLETED");
+    }
+  }
+
+  @Test
+  void aWorkerWithoutRoomDoesNotStart() throws Exception {
+    PluginJars.demo(folder);
+    var settings = PLUGIN.formatted("any") + "min_free_mb: 2000000000\n";
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      assertThat(worker.awaitExit()).isEqualTo(2);
+      worker.awaitLine("MB free, less than min_free_mb");
+    }
+    removeWorkDirectory();
+    Files.createFile(folder.resolve("work"));
+    try (var worker = WorkerProcess.start(folder, local, PLUGIN.formatted("any"))) {
+      assertThat(worker.awaitExit()).isEqualTo(2);
+      worker.awaitLine("work can't be used");
+    }
+  }
+
+  private void removeWorkDirectory() throws IOException {
+    try (var files = Files.walk(folder.resolve("work"))) {
+      for (var path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static TaskEnd end(String domain, String input) {
+    local.schedule(domain, "Step", input);
+    var end = local.awaitEnd(domain);
+    local.end(domain);
+    return end;
+  }
+}
