@@ -16,6 +16,7 @@ import javax.management.remote.JMXServiceURL;
  * @param files open, sockets and pipes too
  */
 record Footprint(long bytes, int classes, int threads, long files) {
+  @SuppressWarnings("BanJNDI") // The address is that of our own child, on this machine.
   static Footprint of(long pid) throws Exception {
     var machine = VirtualMachine.attach(Long.toString(pid));
     String address;

@@ -35,7 +35,7 @@ class WorkerKillTest {
 
   @BeforeAll
   static void start() {
-    local = new LocalSwf("4");
+    local = new LocalSwf("8");
   }
 
   @AfterAll
