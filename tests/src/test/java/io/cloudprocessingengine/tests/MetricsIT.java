@@ -44,7 +44,7 @@ class MetricsIT {
 
       var client = run(stack);
       assertThat(client.awaitExit(JavaProcess.LONG)).as(stack.output()).isZero();
-      var messages = client.lines().stream().filter(line -> line.startsWith("{")).toList();
+      var messages = client.lines().stream().filter(line -> line.contains("\"type\":")).toList();
       assertThat(messages)
           .hasSizeGreaterThan(5)
           .allMatch(line -> line.contains("\"traceparent\":\"" + TRACE + "\""));
