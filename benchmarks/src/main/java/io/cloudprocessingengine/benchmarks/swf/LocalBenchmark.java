@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.swf.SwfClient;
  */
 public final class LocalBenchmark {
   private static final int THREADS = 8;
-  private static final int WARM_UP_ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 8;
   private static final int ROUNDS = 11;
   private static final Duration ROUND = Duration.ofSeconds(2);
   private static final String DOMAIN = "benchmark";
@@ -24,7 +24,7 @@ public final class LocalBenchmark {
 
   private LocalBenchmark() {}
 
-  /** Prints calls per second of both, and what the open executions weigh. */
+  /** Prints calls per second of both, threads of long polls, and a full engine beside an empty. */
   public static void run() throws InterruptedException {
     new LocalBenchmark().compare();
     LongPolls.run();
@@ -37,23 +37,19 @@ public final class LocalBenchmark {
         var constant = ConstantServer.start();
         var local = Jobs.client(stack.swfEndpoint());
         var floor = Jobs.client(constant.endpoint())) {
-      Jobs.registerWorkflow(local, DOMAIN, TYPE);
-      for (var i = 0; i < WARM_UP_ROUNDS; i++) {
-        callsPerSecond(floor);
-        callsPerSecond(local);
-      }
-      var before = heap();
       var rounds = new Rounds();
-      var opened = 0.0;
-      for (var round = 0; round < ROUNDS; round++) {
-        rounds.add("constant server", callsPerSecond(floor));
+      for (var round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+        stack.reset();
+        Jobs.registerWorkflow(local, DOMAIN, TYPE);
+        System.gc();
+        var floorCalls = callsPerSecond(floor);
         var calls = callsPerSecond(local);
-        rounds.add("cpe-local", calls);
-        opened += calls * ROUND.toSeconds();
+        if (round >= 0) {
+          rounds.add("constant server", floorCalls);
+          rounds.add("cpe-local", calls);
+        }
       }
       rounds.print("Starts per second by " + THREADS + " threads", "constant server");
-      System.out.printf(
-          "Heap per open execution: %.1f KB, of %.0f%n", (heap() - before) / 1e3 / opened, opened);
     }
   }
 
@@ -86,10 +82,5 @@ public final class LocalBenchmark {
                 .workflowId(workflowId)
                 .workflowType(to -> to.name(TYPE).version(JobPlan.VERSION))
                 .input("{}"));
-  }
-
-  private static long heap() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }
