@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.client.command.GetJobStatus;
 import io.cloudprocessingengine.client.sqs.MessageQueue;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.Command;
@@ -35,6 +36,7 @@ public final class CpeClient implements AutoCloseable {
 
   private final Queues queues;
   private final Surroundings surroundings;
+  private final SentCommands sent = new SentCommands();
   private volatile boolean closed;
 
   /** Where commands go and messages come from; a client may have only one of them. */
@@ -56,7 +58,9 @@ public final class CpeClient implements AutoCloseable {
    * @return the id of the job that it is about; empty for a list of jobs
    */
   public String send(Command command) {
-    return input().send(command).jobId();
+    sent.noteDomain(command.jobId(), command.data());
+    sent.note(input().send(command).messageId());
+    return command.jobId();
   }
 
   /**
@@ -67,13 +71,15 @@ public final class CpeClient implements AutoCloseable {
    */
   public String send(ObjectNode command) {
     var complete = command.deepCopy();
-    input().send(complete);
-    return complete.path("jobId").asText("");
+    sent.note(input().send(complete));
+    var jobId = complete.path("jobId").asText("");
+    sent.noteDomain(jobId, complete.path("data"));
+    return jobId;
   }
 
   /** Sends a text as it is, be it a command or not. */
   public void send(String body) {
-    input().send(body);
+    sent.note(input().send(body).messageId());
   }
 
   /**
@@ -83,6 +89,7 @@ public final class CpeClient implements AutoCloseable {
    * @throws RefusedException when the answer is COMMAND_REJECTED
    */
   public Optional<JobMessage> ask(Command command, Duration time) throws InterruptedException {
+    sent.noteDomain(command.jobId(), command.data());
     return answer(new AnswerWatch(output(), input().send(command)), time);
   }
 
@@ -159,7 +166,8 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /**
-   * Waits until a job has ended.
+   * Waits until a job has ended. If nothing is heard of it for a while, its status is asked for,
+   * and the JOB_STATUS that tells its end stands for a message that another reader has taken.
    *
    * @param listener told each message of the job once, on this thread; may be told some again after
    *     this process was restarted
@@ -178,7 +186,7 @@ public final class CpeClient implements AutoCloseable {
    */
   public Optional<JobEnd> await(JobMessage scheduled, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    var watch = new JobWatch(output(), Set.of(scheduled.jobId()), listener);
+    var watch = watch(Set.of(scheduled.jobId()), listener);
     return Optional.ofNullable(follow(watch.ofRun(scheduled.runId()), time).get(scheduled.jobId()));
   }
 
@@ -190,7 +198,19 @@ public final class CpeClient implements AutoCloseable {
   public Map<String, JobEnd> awaitAll(
       Set<String> jobIds, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    return follow(new JobWatch(output(), jobIds, listener), time);
+    return follow(watch(jobIds, listener), time);
+  }
+
+  private JobWatch watch(Set<String> jobIds, Consumer<JobMessage> listener) {
+    var questions = new Questions(surroundings.clock(), surroundings.silence(), this::question);
+    return new JobWatch(output(), jobIds, listener, questions, sent::isAnswered);
+  }
+
+  /** A client without an input queue can't ask. */
+  private String question(String jobId) {
+    var question = GetJobStatus.of(jobId);
+    sent.domainOf(jobId).ifPresent(question::in);
+    return queues.input().map(it -> it.send(question.build()).messageId()).orElse("");
   }
 
   private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {

@@ -2,14 +2,19 @@ package io.cloudprocessingengine.client;
 
 import io.cloudprocessingengine.client.sqs.SqsQueues;
 import io.cloudprocessingengine.common.aws.AwsConfig;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Sets up a {@link CpeClient}. A queue is given by its URL or by its plain name. */
 public final class CpeClientBuilder {
+  /** The silence after which a job is asked about, if no other is set. */
+  public static final Duration DEFAULT_ASK_AFTER = Duration.ofSeconds(60);
+
   private Optional<String> input = Optional.empty();
   private Optional<String> output = Optional.empty();
   private Optional<String> domain = Optional.empty();
+  private Duration askAfter = DEFAULT_ASK_AFTER;
   private AwsConfig aws = AwsConfig.none();
 
   CpeClientBuilder() {}
@@ -32,6 +37,19 @@ public final class CpeClientBuilder {
     return this;
   }
 
+  /**
+   * Sets after what silence of a job that is awaited its status is asked for, 60 s if this is not
+   * called: another reader of the queue may have taken the message of its end. Needs the input
+   * queue.
+   */
+  public CpeClientBuilder askAfter(Duration silence) {
+    if (silence.isNegative() || silence.isZero()) {
+      throw new IllegalArgumentException("silence must be longer than 0, not " + silence);
+    }
+    askAfter = silence;
+    return this;
+  }
+
   /** Where SQS is, if not where the AWS SDK finds it. */
   public CpeClientBuilder aws(AwsConfig config) {
     aws = Objects.requireNonNull(config, "config");
@@ -41,7 +59,7 @@ public final class CpeClientBuilder {
   /** The client; nothing is sent before it is used. */
   public CpeClient build() {
     var sqs = SqsQueues.open(aws);
-    var surroundings = Surroundings.real();
+    var surroundings = Surroundings.real(askAfter);
     var sender = input.map(sqs::queue).map(it -> new Sender(it, domain, surroundings.clock()));
     var queues = new CpeClient.Queues(sender, output.map(sqs::queue), sqs::close);
     return new CpeClient(queues, surroundings);

@@ -79,6 +79,18 @@ public record JobMessage(String id, JsonNode json) {
     return JobMessageKinds.outcome(this);
   }
 
+  /**
+   * True of an answer to a command, except those that tell of a job's start, or that it has none.
+   */
+  boolean isAnswer() {
+    return JobMessageKinds.isAnswer(this);
+  }
+
+  /** Of an answer: the id that the queue gave to the command. */
+  String commandId() {
+    return id.substring(0, Math.max(0, id.lastIndexOf(':')));
+  }
+
   /** Where the job stands, if this is JOB_STATUS. */
   public Optional<JobStatus> jobStatus() {
     return dataOf(MessageType.JOB_STATUS).map(JobStatus::of);

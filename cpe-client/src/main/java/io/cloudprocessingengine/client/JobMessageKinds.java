@@ -14,7 +14,22 @@ final class JobMessageKinds {
   /** Commands whose refusal leaves the client without a job to wait for. */
   private static final Set<String> STARTING = Set.of("START_JOB", "RETRY_JOB", "");
 
+  /** The answers that one client waits for, and that mean little to another. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          "CANCEL_REQUESTED",
+          "SIGNAL_SENT",
+          "JOB_STATUS",
+          "JOB_LIST",
+          "ACTIVITY_STATUS",
+          "ACTIVITY_LIST");
+
   private JobMessageKinds() {}
+
+  static boolean isAnswer(JobMessage message) {
+    return ANSWERS.contains(message.type())
+        || (message.type().equals("COMMAND_REJECTED") && !refusedStart(message));
+  }
 
   static Optional<JobOutcome> outcome(JobMessage message) {
     return Optional.ofNullable(

@@ -7,19 +7,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Follows some jobs until all of them have ended. */
 final class JobWatch {
-  private final Set<String> jobIds;
+  private final Set<String> open;
   private final Consumer<JobMessage> listener;
+  private final Questions questions;
   private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
   private String runId = "";
 
-  JobWatch(MessageQueue queue, Set<String> jobIds, Consumer<JobMessage> listener) {
-    this.jobIds = new HashSet<>(jobIds);
+  /**
+   * Nothing was heard yet.
+   *
+   * @param own tells answers to commands of this client from those that others wait for
+   */
+  JobWatch(
+      MessageQueue queue,
+      Set<String> jobIds,
+      Consumer<JobMessage> listener,
+      Questions questions,
+      Predicate<JobMessage> own) {
+    var jobs = Set.copyOf(jobIds);
+    this.open = new HashSet<>(jobs);
     this.listener = listener;
-    this.sieve = new Sieve(queue, message -> this.jobIds.contains(message.jobId()), this::tell);
+    this.questions = questions;
+    this.sieve =
+        new Sieve(queue, message -> jobs.contains(message.jobId()), this::tell)
+            .lending(message -> !questions.isAnswered(message) && !own.test(message));
   }
 
   /** Ends of other runs don't count. */
@@ -29,7 +45,7 @@ final class JobWatch {
   }
 
   boolean isOver() {
-    return ends.keySet().containsAll(jobIds);
+    return open.isEmpty();
   }
 
   /** The jobs that have ended. */
@@ -38,22 +54,30 @@ final class JobWatch {
   }
 
   /**
-   * Receives once.
+   * Receives once, and asks about jobs that are silent.
    *
    * @return true if a message of these jobs came
    */
   boolean turn(Duration wait) {
-    return sieve.turn(wait);
+    var came = sieve.turn(wait);
+    questions.turn(open);
+    return came;
   }
 
   private void tell(JobMessage message) {
-    listener.accept(message);
-    if (runId.isEmpty() || runId.equals(message.runId())) {
-      message.outcome().ifPresent(it -> end(it, message));
+    var end = message.outcome().filter(it -> runId.isEmpty() || runId.equals(message.runId()));
+    if (!questions.isAnswered(message)) {
+      questions.heard(message.jobId());
+      listener.accept(message);
+    } else if (end.isPresent() && open.contains(message.jobId())) {
+      listener.accept(message);
     }
+    end.ifPresent(it -> end(it, message));
   }
 
   private void end(JobOutcome outcome, JobMessage message) {
-    ends.putIfAbsent(message.jobId(), new JobEnd(outcome, message));
+    if (open.remove(message.jobId())) {
+      ends.put(message.jobId(), new JobEnd(outcome, message));
+    }
   }
 }

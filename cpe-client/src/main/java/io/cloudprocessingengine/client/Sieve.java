@@ -16,12 +16,17 @@ import java.util.function.Predicate;
  */
 final class Sieve {
   private static final int LONGEST_DELAY = 30;
+
+  /** How often an answer is left to whom it may be for. */
+  private static final int MOST_LENT = 8;
+
   private static final int MOST_DOUBLINGS = 5;
 
   private final MessageQueue queue;
   private final Predicate<JobMessage> wanted;
   private final Consumer<JobMessage> listener;
   private final SeenIds seen = new SeenIds();
+  private Predicate<JobMessage> lent = message -> false;
   private boolean leaving;
 
   Sieve(MessageQueue queue, Predicate<JobMessage> wanted, Consumer<JobMessage> listener) {
@@ -36,6 +41,12 @@ final class Sieve {
     return this;
   }
 
+  /** Takes answers of some kind only when nobody who may wait for them has taken them. */
+  Sieve lending(Predicate<JobMessage> answers) {
+    lent = Objects.requireNonNull(answers, "answers");
+    return this;
+  }
+
   /**
    * Receives once.
    *
@@ -46,12 +57,12 @@ final class Sieve {
     var delays = new LinkedHashMap<String, Duration>();
     for (var message : queue.receive(wait)) {
       var received = ReceivedMessage.of(message);
-      var isWanted = wanted.test(received.message());
+      var isWanted = wanted.test(received.message()) && !isLent(received);
       if (isWanted) {
         own.add(received);
       }
       if (!isWanted || leaving) {
-        delays.put(received.receipt(), delay(received.receiveCount()));
+        delays.put(received.receipt(), delay(received));
       }
     }
     queue.postpone(delays);
@@ -63,6 +74,19 @@ final class Sieve {
       queue.delete(own.stream().map(ReceivedMessage::receipt).toList());
     }
     return !own.isEmpty();
+  }
+
+  private boolean isLent(ReceivedMessage received) {
+    return mayBeLent(received) && lent.test(received.message());
+  }
+
+  private static boolean mayBeLent(ReceivedMessage received) {
+    return received.receiveCount() <= MOST_LENT && received.message().isAnswer();
+  }
+
+  /** Somebody waits for an answer right now. */
+  private static Duration delay(ReceivedMessage received) {
+    return mayBeLent(received) ? Duration.ofSeconds(1) : delay(received.receiveCount());
   }
 
   /** 1, 2, 4 … 30 s. */

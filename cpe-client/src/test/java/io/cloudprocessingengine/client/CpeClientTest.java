@@ -30,7 +30,7 @@ class CpeClientTest {
   private final CpeClient client =
       new CpeClient(
           new CpeClient.Queues(Optional.of(sender), Optional.of(output), () -> {}),
-          new Surroundings(clock, slept::add));
+          new Surroundings(clock, slept::add, MINUTE));
 
   private static String message(String id, String type, String jobId) {
     return """
@@ -254,7 +254,7 @@ class CpeClientTest {
   @Test
   void saysWhichQueueIsMissing() {
     var none = new CpeClient.Queues(Optional.empty(), Optional.empty(), () -> {});
-    try (var deaf = new CpeClient(none, Surroundings.real())) {
+    try (var deaf = new CpeClient(none, Surroundings.real(MINUTE))) {
       assertThatThrownBy(() -> deaf.receive(MINUTE)).hasMessage("No output queue is set");
       assertThatThrownBy(() -> deaf.send(StartJob.of("a", "1").build()))
           .hasMessage("No input queue is set");

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A queue that gives prepared batches and notes what is done to it. */
 final class FakeQueue implements MessageQueue {
@@ -19,6 +20,7 @@ final class FakeQueue implements MessageQueue {
   private final Deque<Object> answers = new ArrayDeque<>();
   private final Runnable whenEmpty;
   private int count;
+  private boolean sendFails;
 
   FakeQueue(Runnable whenEmpty) {
     this.whenEmpty = whenEmpty;
@@ -26,12 +28,23 @@ final class FakeQueue implements MessageQueue {
 
   /** The receipts are r1, r2, … in the order of all bodies. */
   FakeQueue gives(String... bodies) {
+    return given(1, bodies);
+  }
+
+  /** Bodies that were received some times already, this time included. */
+  FakeQueue given(int receiveCount, String... bodies) {
     var batch = new ArrayList<QueueMessage>();
     for (var body : bodies) {
       count++;
-      batch.add(new QueueMessage("m" + count, "r" + count, 1, body));
+      batch.add(new QueueMessage("m" + count, "r" + count, receiveCount, body));
     }
     answers.add(batch);
+    return this;
+  }
+
+  /** Waits in vain, some times. */
+  FakeQueue isSilent(int times) {
+    IntStream.range(0, times).forEach(i -> answers.add(whenEmpty));
     return this;
   }
 
@@ -40,8 +53,16 @@ final class FakeQueue implements MessageQueue {
     return this;
   }
 
+  /** From now on nothing can be sent. */
+  void sendFails() {
+    sendFails = true;
+  }
+
   @Override
   public String send(String body) {
+    if (sendFails) {
+      throw new QueueException("closed", false, null);
+    }
     sent.add(body);
     return "sent" + sent.size();
   }
@@ -50,7 +71,7 @@ final class FakeQueue implements MessageQueue {
   @SuppressWarnings("unchecked")
   public List<QueueMessage> receive(Duration wait) {
     var answer = answers.poll();
-    if (answer == null) {
+    if (answer == null || answer == whenEmpty) {
       whenEmpty.run();
       return List.of();
     }

@@ -134,6 +134,31 @@ class CliIT {
   }
 
   @Test
+  void watchEndsThoughAnotherReaderTookTheLastMessage() throws Exception {
+    startJob("taken");
+    var tail = stack.cpe("tail", "--job", "taken", "--delete");
+    tail.awaitLine(line -> line.startsWith("taken COMPLETED"));
+    tail.terminate();
+
+    assertThat(cpe(0, "watch", "--ask-after", "1s", "taken"))
+        .anySatisfy(line -> assertThat(line).startsWith("taken COMPLETED {\"First\":"));
+  }
+
+  @Test
+  void statusIsAnsweredBesideAWatchOfTheSameJob() throws Exception {
+    startJob("watched", "--set", "data.approval=true");
+    var watch = stack.cpe("watch", "watched");
+    watch.awaitLine(line -> line.startsWith("watched SCHEDULED"));
+
+    for (var question = 0; question < 3; question++) {
+      assertThat(cpe(0, "status", "watched")).isNotEmpty();
+    }
+
+    cpe(0, "signal", "watched", "approved", "{}");
+    assertThat(watch.awaitExit(LONG)).as(stack.output()).isZero();
+  }
+
+  @Test
   void whatCannotBeDoneIsToldByTheExitCode() throws Exception {
     var unknown = stack.cpe("status", "nobody");
 

@@ -1,7 +1,9 @@
 package io.cloudprocessingengine.client.cli;
 
+import io.cloudprocessingengine.client.CpeClientBuilder;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.config.Settings;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +11,11 @@ import java.util.Set;
 
 /** What the command line is configured by; queues are URLs or names. */
 record ClientConfig(
-    AwsConfig aws, Optional<String> domain, Optional<String> input, Optional<String> output) {
+    AwsConfig aws,
+    Optional<String> domain,
+    Optional<String> input,
+    Optional<String> output,
+    Duration askAfter) {
   /** The two queues of a client. */
   enum Queue {
     INPUT,
@@ -21,6 +27,7 @@ record ClientConfig(
     Objects.requireNonNull(domain, "domain");
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(askAfter, "askAfter");
   }
 
   static ClientConfig read(Settings root, Set<Queue> needed) {
@@ -29,7 +36,16 @@ record ClientConfig(
     var output = queue(queues, "output", needed.contains(Queue.OUTPUT));
     var domain = root.text("domain");
     var aws = AwsConfig.read(root);
-    return root.finish(() -> new ClientConfig(aws, domain, input, output));
+    var askAfter = askAfter(root);
+    return root.finish(() -> new ClientConfig(aws, domain, input, output, askAfter));
+  }
+
+  private static Duration askAfter(Settings root) {
+    var silence = root.duration("askAfter", CpeClientBuilder.DEFAULT_ASK_AFTER);
+    if (silence.isZero()) {
+      root.problem("askAfter", "'askAfter' must be longer than 0");
+    }
+    return silence;
   }
 
   private static Optional<String> queue(Settings queues, String key, boolean needed) {

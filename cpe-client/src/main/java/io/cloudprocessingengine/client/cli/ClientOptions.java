@@ -19,7 +19,7 @@ final class ClientOptions {
       names = {"-c", "--config"},
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Client configuration (YAML): queues: {input, output}, domain, aws.")
+      description = "Client configuration (YAML): queues: {input, output}, domain, askAfter, aws.")
   private Path config;
 
   @Option(
@@ -44,6 +44,13 @@ final class ClientOptions {
   private String domain;
 
   @Option(
+      names = "--ask-after",
+      paramLabel = "TIME",
+      scope = ScopeType.INHERIT,
+      description = "Ask for the status of a watched job after this silence (default: 60s).")
+  private String askAfter;
+
+  @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
       description = "Print messages and answers as they came, one per line.")
@@ -64,11 +71,12 @@ final class ClientOptions {
             .flag("--input-queue", "queues.input", input)
             .flag("--output-queue", "queues.output", output)
             .flag("--domain", "domain", domain)
+            .flag("--ask-after", "askAfter", askAfter)
             .variable("CPE_DOMAIN", "domain")
             .variable("INPUT_QUEUE", "queues.input")
             .variable("OUTPUT_QUEUE", "queues.output");
     var read = ClientConfig.read(Settings.load(Optional.ofNullable(config), overrides), needed);
-    var builder = CpeClient.builder().aws(read.aws());
+    var builder = CpeClient.builder().aws(read.aws()).askAfter(read.askAfter());
     read.input().ifPresent(builder::inputQueue);
     read.output().ifPresent(builder::outputQueue);
     read.domain().ifPresent(builder::domain);

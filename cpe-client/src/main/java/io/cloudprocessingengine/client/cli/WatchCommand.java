@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
     name = "watch",
     description = {
       "Shows messages of jobs until all of them have ended.",
-      "The messages are deleted from the queue; those of other jobs stay in it."
+      "The messages are deleted from the queue; those of other jobs stay in it.",
+      "With an input queue, a job that is silent is asked about, lest its end be missed."
     })
 final class WatchCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;

@@ -1,0 +1,84 @@
+package io.cloudprocessingengine.client;
+
+import io.cloudprocessingengine.client.sqs.QueueException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks where jobs stand of which nothing was heard for a while: another reader of the queue may
+ * have taken the message of their end. A job is asked about again after twice as long each time, so
+ * that one that takes days costs little.
+ */
+final class Questions {
+  private static final Logger log = LoggerFactory.getLogger(Questions.class);
+  private static final int MOST_AT_ONCE = 10;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final Duration silence;
+  private final UnaryOperator<String> ask;
+  private final Due first;
+  private final Map<String, Due> due = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
+
+  private record Due(Instant time, Duration silence) {}
+
+  /**
+   * None were asked yet.
+   *
+   * @param silence after which a job is asked about first
+   * @param ask sends the question about a job; returns the id of that message
+   */
+  Questions(Clock clock, Duration silence, UnaryOperator<String> ask) {
+    this.clock = clock;
+    this.silence = silence;
+    this.ask = ask;
+    this.first = new Due(clock.instant().plus(silence), silence);
+  }
+
+  /** Something was heard of a job. */
+  void heard(String jobId) {
+    due.put(jobId, new Due(clock.instant().plus(silence), silence));
+  }
+
+  /** Asks about those of some jobs that have been silent for too long. */
+  void turn(Set<String> jobIds) {
+    var now = clock.instant();
+    jobIds.stream()
+        .filter(job -> !due.getOrDefault(job, first).time().isAfter(now))
+        .limit(MOST_AT_ONCE)
+        .forEach(this::question);
+  }
+
+  private void question(String jobId) {
+    var doubled = due.getOrDefault(jobId, first).silence().multipliedBy(2);
+    var next = List.of(doubled, longest()).stream().min(Duration::compareTo).orElseThrow();
+    due.put(jobId, new Due(clock.instant().plus(next), next));
+    try {
+      asked.add(ask.apply(jobId));
+    } catch (QueueException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.debug("Job {} can't be asked about; its messages are still waited for", jobId, e);
+    }
+  }
+
+  private Duration longest() {
+    return silence.compareTo(LONGEST) > 0 ? silence : LONGEST;
+  }
+
+  /** True of the answer to a question of these. */
+  boolean isAnswered(JobMessage answer) {
+    return asked.contains(answer.commandId());
+  }
+}

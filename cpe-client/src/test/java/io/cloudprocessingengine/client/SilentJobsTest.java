@@ -1,0 +1,168 @@
+package io.cloudprocessingengine.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudprocessingengine.client.command.CancelJob;
+import io.cloudprocessingengine.client.command.StartJob;
+import io.cloudprocessingengine.common.message.JsonText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody else has read the message that tells the end of a job. */
+class SilentJobsTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final TickingClock clock = new TickingClock();
+  private final FakeQueue input = new FakeQueue(() -> {});
+  private final FakeQueue output = new FakeQueue(() -> clock.pass(Duration.ofSeconds(20)));
+  private final List<String> told = new ArrayList<>();
+  private final CpeClient client = client(Optional.of(new Sender(input, Optional.empty(), clock)));
+
+  private CpeClient client(Optional<Sender> sender) {
+    var queues = new CpeClient.Queues(sender, Optional.of(output), () -> {});
+    return new CpeClient(queues, new Surroundings(clock, time -> {}, MINUTE));
+  }
+
+  private static String message(String id, String type, String jobId) {
+    return "{\"id\": \"%s\", \"type\": \"%s\", \"jobId\": \"%s\"}".formatted(id, type, jobId);
+  }
+
+  private static String status(int question, String jobId, String status) {
+    return """
+    {"id": "sent%d:JOB_STATUS", "type": "JOB_STATUS", "jobId": "%s", "data": {"status": "%s",
+     "workflow": {"runId": "run-2"}, "result": 7}}\
+    """
+        .formatted(question, jobId, status);
+  }
+
+  private Optional<JobEnd> await(String jobId, Duration time) throws InterruptedException {
+    return client.await(jobId, time, message -> told.add(message.id()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "completed, COMPLETED",
+    "failed, FAILED",
+    "canceled, CANCELED",
+    "timed_out, TIMED_OUT",
+    "terminated, TERMINATED"
+  })
+  void endsOnTheStatusOfAJobThatWasSilentForAMinute(String status, JobOutcome outcome)
+      throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_SCHEDULED", "a")).isSilent(3).gives(status(1, "a", status));
+
+    var end = await("a", DAY).orElseThrow();
+
+    assertThat(end.outcome()).isEqualTo(outcome);
+    assertThat(end.message().result().asInt()).isEqualTo(7);
+    assertThat(told).containsExactly("1", "sent1:JOB_STATUS");
+    assertThat(output.deleted).containsExactly("r1", "r2");
+  }
+
+  @Test
+  void asksInTheDomainOfTheJobThatItStarted() throws InterruptedException {
+    client.send(StartJob.of("Transcode", "1.0").jobId("a").in("media").build());
+    output.isSilent(3).gives(status(2, "a", "completed"));
+
+    assertThat(await("a", DAY)).isPresent();
+
+    var question = JsonText.parse(input.sent.get(1)).orElseThrow();
+    assertThat(question.path("type").asText()).isEqualTo("GET_JOB_STATUS");
+    assertThat(question.at("/data/workflow/domain").asText()).isEqualTo("media");
+  }
+
+  @Test
+  void asksNothingWhileMessagesComeAndNothingOfAJobThatHasEnded() throws InterruptedException {
+    output.gives(message("0", "WORKFLOW_COMPLETED", "b"));
+    for (var id = 1; id < 10; id++) {
+      output.isSilent(2).gives(message("p" + id, "ACTIVITY_PROGRESS", "a"));
+    }
+    output.gives(message("10", "WORKFLOW_COMPLETED", "a"));
+
+    assertThat(client.awaitAll(Set.of("a", "b"), DAY, message -> {})).hasSize(2);
+    assertThat(input.sent).isEmpty();
+  }
+
+  @Test
+  void asksAboutAJobThatGoesOnLessAndLessOftenAndTellsNobody() throws InterruptedException {
+    output.isSilent(3).gives(status(1, "a", "open")).isSilent(6).gives(status(2, "a", "open"));
+
+    assertThat(await("a", Duration.ofMinutes(30))).isEmpty();
+
+    assertThat(told).isEmpty();
+    // After 1, 3, 7, 15 and 25 minutes.
+    assertThat(input.sent).hasSize(5);
+  }
+
+  @Test
+  void goesOnWaitingWhenTheQuestionIsRefusedOrCannotBeSent() throws InterruptedException {
+    var refusal =
+        """
+        {"id": "sent1:COMMAND_REJECTED", "type": "COMMAND_REJECTED", "jobId": "a",
+         "command": "GET_JOB_STATUS", "error": {"code": "UNKNOWN_JOB", "message": "none"}}\
+        """;
+    output.isSilent(3).gives(refusal).gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    assertThat(await("a", DAY)).isPresent();
+    assertThat(told).containsExactly("1");
+    assertThat(input.sent).hasSize(1);
+
+    input.sendFails();
+    output.isSilent(4).gives(message("2", "WORKFLOW_COMPLETED", "b"));
+
+    assertThat(await("b", DAY)).isPresent();
+  }
+
+  @Test
+  void waitsForMessagesAloneWithoutAnInputQueue() throws InterruptedException {
+    output.isSilent(9).gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    try (var deaf = client(Optional.empty())) {
+      assertThat(deaf.await("a", DAY, message -> {})).isPresent();
+    }
+  }
+
+  @Test
+  void takesNoStatusOfAnotherRunForTheEnd() throws InterruptedException {
+    var scheduled = JsonText.parse("{\"jobId\": \"a\", \"runId\": \"run-3\"}").orElseThrow();
+    output.isSilent(3).gives(status(1, "a", "failed"));
+
+    var end = client.await(new JobMessage("0", scheduled), MINUTE.multipliedBy(2), message -> {});
+
+    assertThat(end).isEmpty();
+  }
+
+  @Test
+  void leavesTheAnswerToAnothersQuestionToWhoAsked() throws InterruptedException {
+    output
+        .gives(message("other:JOB_STATUS", "JOB_STATUS", "a"))
+        .gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    assertThat(await("a", DAY)).isPresent();
+
+    assertThat(told).containsExactly("1");
+    assertThat(output.deleted).containsExactly("r2");
+    assertThat(output.postponed).containsEntry("r1", Duration.ofSeconds(1));
+  }
+
+  @Test
+  void takesAnAnswerThatNobodyWantedForAWhileAndTheOnesToItsOwnCommands()
+      throws InterruptedException {
+    client.send(CancelJob.of("a").build());
+    output
+        .given(9, message("other:JOB_STATUS", "JOB_STATUS", "a"))
+        .gives(message("sent1:CANCEL_REQUESTED", "CANCEL_REQUESTED", "a"))
+        .gives(message("1", "WORKFLOW_CANCELED", "a"));
+
+    assertThat(await("a", DAY)).isPresent();
+
+    assertThat(told).containsExactly("other:JOB_STATUS", "sent1:CANCEL_REQUESTED", "1");
+  }
+}
