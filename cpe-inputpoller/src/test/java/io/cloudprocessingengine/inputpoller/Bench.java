@@ -61,9 +61,13 @@ final class Bench implements AutoCloseable {
   }
 
   void register(String name, String version) {
+    register(DOMAIN, name, version);
+  }
+
+  void register(String domain, String name, String version) {
     swf.registerWorkflowType(
         it ->
-            it.domain(DOMAIN)
+            it.domain(domain)
                 .name(name)
                 .version(version)
                 .defaultTaskList(TaskList.builder().name("decider").build())
