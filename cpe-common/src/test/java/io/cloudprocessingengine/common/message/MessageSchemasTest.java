@@ -20,6 +20,8 @@ class MessageSchemasTest {
 
       var wrong = JsonText.parse("{\"id\": \"i\", \"time\": 1, \"type\": \"OTHER\"}").orElseThrow();
 
+      assertThat(schema.getSchemaNode().at("/properties/traceparent/type").asText())
+          .isEqualTo("string");
       assertThat(schema.validate(wrong)).anyMatch(error -> error.getKeyword().equals("const"));
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.Trace;
 import io.cloudprocessingengine.inputpoller.command.Request;
 import io.cloudprocessingengine.inputpoller.job.CarriedWork;
 import io.cloudprocessingengine.inputpoller.job.JobHistory;
@@ -38,7 +39,8 @@ record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> ca
   static Retry of(Request request, Run run, JobHistory history) {
     var entries = CarriedWork.of(history);
     var input = original(request, history);
-    request.client().recordFor(request.command().jobId()).recordIn(input);
+    Trace.of(request.command().data()).ifPresent(it -> it.recordIn(input));
+    request.client().recordFor(request.command().jobId()).tracedBy(input).recordIn(input);
     var room = WorkflowStart.LONGEST_INPUT - withMark(request, run, input, 9_999, List.of());
     var inside = new ArrayList<JsonNode>();
     var parts = new Parts(PART, WorkflowStart.LONGEST_INPUT);

@@ -1,0 +1,114 @@
+package io.cloudprocessingengine.inputpoller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** RETRY_JOB, on a local stack, with a decider by hand. */
+class JobRetryTest {
+  private static JobDesks desks;
+
+  private final JobDesk desk = desks.next();
+
+  @BeforeAll
+  static void startPoller() {
+    desks = JobDesks.open();
+  }
+
+  @AfterAll
+  static void stopPoller() {
+    desks.close();
+  }
+
+  @Test
+  void retriesAFailedJobWithWhatHadSucceeded() {
+    var failed = desk.start("j");
+    desk.decider()
+        .decide(
+            JobDesk.PLAN,
+            desk.decider().schedule("Probe", "Work", "x"),
+            desk.decider().schedule("Encode[1]#2", "Work", "y"));
+    desk.decider().workCompletes("{\"kind\": \"film\"}");
+    desk.decider().workCompletes("text, \"no\" JSON");
+    desk.decider().decide("", desk.decider().schedule("Tell", "Work", "z"));
+    desk.decider().workFails("Broken", "");
+    JobDesk.data(
+        desk.ask("SIGNAL_JOB", "j", "{\"signal\": \"approved\", \"input\": \"yes\"}"),
+        "SIGNAL_SENT");
+    JobDesk.assertRefused(desk.ask("RETRY_JOB", "j", "{}"), "CONFLICT", "jobId");
+    desk.decider().decide("", HandDecider.fail("Tell: Broken", ""));
+
+    var answer = desk.ask("RETRY_JOB", "j", "{}");
+
+    assertThat(answer.path("type").asText()).isEqualTo("WORKFLOW_SCHEDULED");
+    assertThat(answer.path("runId").asText()).isNotEqualTo(failed);
+    assertThat(answer.at("/data/retry"))
+        .hasToString("{\"of\":\"%s\",\"carried\":[\"Probe\",\"Encode[1]\"]}".formatted(failed));
+    assertThat(answer.at("/input/file").asText()).isEqualTo("a.mp4");
+    assertThat(answer.get("input").has("__retry__")).isFalse();
+    var started = desks.bench().input(desk.workflowId("j"), answer.path("runId").asText());
+    assertThat(started.path("file").asText()).isEqualTo("a.mp4");
+    assertThat(started.at("/client/name").asText()).isEqualTo(desk.client().name());
+    assertThat(started.at("/__retry__/of").asText()).isEqualTo(failed);
+    assertThat(started.at("/__retry__/parts").asInt(-1)).isZero();
+    assertThat(started.at("/__retry__/carried").findValuesAsText("result"))
+        .containsExactly("{\"kind\": \"film\"}", "text, \"no\" JSON");
+    assertThat(started.at("/__retry__/carried").findValuesAsText("signal"))
+        .containsExactly("approved");
+    var status = JobDesk.data(desk.ask("GET_JOB_STATUS", "j", "{}"), "JOB_STATUS");
+    assertThat(status.path("retryOf").asText()).isEqualTo(failed);
+  }
+
+  @Test
+  void whatDoesNotFitIntoTheInputFollowsBySignals() {
+    var half = "x".repeat(16_500);
+    var full = "\"".repeat(32_768);
+    desk.start("j");
+    desk.decider()
+        .decide(
+            JobDesk.PLAN,
+            desk.decider().schedule("Probe", "Work", "a"),
+            desk.decider().schedule("Encode[0]", "Work", "b"),
+            desk.decider().schedule("Encode[1]", "Work", "c"),
+            desk.decider().schedule("Encode[2]", "Work", "d"));
+    for (var result : List.of("1", half, half, full)) {
+      desk.decider().workCompletes(result);
+    }
+    desk.decider().decide("", HandDecider.fail("Tell: Broken", ""));
+
+    var answer = desk.ask("RETRY_JOB", "j", "{}");
+
+    assertThat(answer.at("/data/retry/carried"))
+        .extracting(JsonNode::asText)
+        .containsExactly("Probe", "Encode[0]", "Encode[1]", "Encode[2]");
+    var runId = answer.path("runId").asText();
+    var mark = desks.bench().input(desk.workflowId("j"), runId).path("__retry__");
+    assertThat(mark.path("carried").findValuesAsText("task")).containsExactly("Probe", "Encode[0]");
+    assertThat(mark.path("parts").asInt()).isEqualTo(2);
+    assertThat(desks.bench().signals(desk.workflowId("j"), runId))
+        .containsExactly(
+            "#carry-1 [{\"task\":\"Encode[1]\",\"result\":\"" + half + "\"}]",
+            "#carry-2:Encode[2] " + full);
+  }
+
+  @Test
+  void theNewRunStaysInTheTraceUnlessTheCommandNamesAnother() {
+    var first = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    var other = "00-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-00f067aa0ba902b7-01";
+    desk.start("j", ", \"traceparent\": \"" + first + "\"");
+    desk.decider().decide("", HandDecider.fail("Broken", ""));
+
+    var same = desk.ask("RETRY_JOB", "j", "{}");
+    desk.decider().decide("", HandDecider.fail("Broken", ""));
+    var changed = desk.ask("RETRY_JOB", "j", "{\"traceparent\": \"" + other + "\"}");
+
+    assertThat(same.path("traceparent").asText()).isEqualTo(first);
+    assertThat(same.at("/input/client/traceparent").asText()).isEqualTo(first);
+    assertThat(changed.path("traceparent").asText()).isEqualTo(other);
+    assertThat(changed.at("/input/client/traceparent").asText()).isEqualTo(other);
+  }
+}
