@@ -11,7 +11,14 @@ public final class Reasons {
       root = root.getCause();
     }
     var message = line(failure);
-    return root == failure || message.contains(line(root)) ? message : message + ": " + line(root);
+    var reason = line(root);
+    return root == failure || message.contains(said(reason)) ? message : message + ": " + reason;
+  }
+
+  /** AWS's own words, without the call's number that the SDK adds. */
+  private static String said(String reason) {
+    var call = reason.indexOf(" (Service: ");
+    return call > 0 ? reason.substring(0, call) : reason;
   }
 
   private static String line(Throwable failure) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -44,7 +45,11 @@ final class SqsCommandQueue implements CommandQueue {
             .waitTimeSeconds(LONG_POLL_SECONDS)
             .messageSystemAttributeNames(COUNT, FIRST, SENT)
             .build();
-    return receiver.receive(request).stream().map(SqsCommandQueue::delivery).toList();
+    try {
+      return receiver.receive(request).stream().map(SqsCommandQueue::delivery).toList();
+    } catch (SdkException e) {
+      throw new UnreadableException(url, e);
+    }
   }
 
   @Override
@@ -66,6 +71,15 @@ final class SqsCommandQueue implements CommandQueue {
             .toList();
     // One that could not be postponed is received again after the queue's own timeout.
     sqs.changeMessageVisibilityBatch(it -> it.queueUrl(url).entries(entries));
+  }
+
+  /** For the log of the loop, which tries again. */
+  private static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String url, SdkException cause) {
+      super("Can't receive from " + url, cause);
+    }
   }
 
   private static Delivery delivery(Message message) {
