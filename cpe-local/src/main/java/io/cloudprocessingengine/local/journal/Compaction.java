@@ -47,10 +47,11 @@ final class Compaction implements AutoCloseable {
 
   private void write(List<JsonNode> parts) throws IOException {
     Files.deleteIfExists(files.unfinishedSnapshot());
-    try (var writer = new RecordWriter(files.unfinishedSnapshot())) {
+    try (var writer = new RecordWriter(files.unfinishedSnapshot(), new Chain())) {
       for (var part : parts) {
         writer.add(json.write(part));
       }
+      writer.add(Loader.SNAPSHOT_END);
       writer.flush();
       writer.sync();
     }

@@ -46,7 +46,7 @@ public final class FileJournal implements Journal, AutoCloseable {
     generation = loaded.generation();
     snapshotBytes = loaded.snapshotBytes();
     journalBytes = loaded.journalBytes();
-    writer = Optional.of(new RecordWriter(files.journal(generation)));
+    writer = Optional.of(new RecordWriter(files.journal(generation), loaded.chain()));
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class FileJournal implements Journal, AutoCloseable {
     writer.ifPresent(RecordWriter::close);
     generation++;
     journalBytes = 0;
-    writer = Optional.of(new RecordWriter(files.journal(generation)));
+    writer = Optional.of(new RecordWriter(files.journal(generation), new Chain()));
     compaction = Optional.of(Compaction.start(files, json, generation, parts));
   }
 

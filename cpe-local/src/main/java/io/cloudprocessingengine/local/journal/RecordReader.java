@@ -16,6 +16,7 @@ final class RecordReader {
   private static final int BUFFER = 1 << 18;
 
   private final Path file;
+  private final Chain chain = new Chain();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private long offset;
 
@@ -45,6 +46,11 @@ final class RecordReader {
     }
   }
 
+  /** The chain of the records that were read. */
+  Chain chain() {
+    return chain;
+  }
+
   /** False at the end of the file; what is left of a line is in {@code line} then. */
   private boolean readLine(InputStream in) throws IOException {
     line.reset();
@@ -58,7 +64,7 @@ final class RecordReader {
   }
 
   private void readRecord(Consumer<byte[]> consumer) {
-    var text = Line.text(line.toByteArray()).orElseThrow(this::damaged);
+    var text = chain.next(line.toByteArray()).orElseThrow(this::damaged);
     try {
       consumer.accept(text);
     } catch (RuntimeException e) {
@@ -77,7 +83,7 @@ final class RecordReader {
   private JournalException damaged() {
     return new JournalException(
         place()
-            + " is damaged: its checksum does not fit. Put back a copy of the directory, or begin"
+            + " is damaged, or one before it is missing: its checksum does not fit. Put back a copy of the directory, or begin"
             + " with an empty one.");
   }
 

@@ -10,12 +10,19 @@ final class RecordWriter implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
+  private final Chain chain;
   // Not a channel, because that would close when a thread that writes is interrupted.
   private final FileOutputStream out;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
 
-  RecordWriter(Path file) {
+  /**
+   * A writer at the end of a file.
+   *
+   * @param chain of the records that are in the file
+   */
+  RecordWriter(Path file, Chain chain) {
     this.file = file;
+    this.chain = chain;
     try {
       this.out = new FileOutputStream(file.toFile(), true);
     } catch (IOException e) {
@@ -25,7 +32,7 @@ final class RecordWriter implements AutoCloseable {
 
   /** Adds a record, and gives its size; nothing is sure before {@link #flush}. */
   int add(byte[] text) {
-    var line = Line.of(text);
+    var line = chain.add(text);
     buffer.writeBytes(line);
     if (buffer.size() >= BUFFER) {
       flush();

@@ -88,6 +88,31 @@ class FileJournalTest {
   }
 
   @Test
+  void missesARecordThatIsGoneAltogether() throws IOException {
+    write("one", "two");
+    write("three");
+    var lines = Files.readAllLines(journal(0));
+    Files.writeString(journal(0), lines.get(0) + "\n" + lines.get(2) + "\n");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("The record at byte " + (lines.get(0).length() + 1))
+        .hasMessageContaining("or one before it is missing");
+  }
+
+  @Test
+  void missesTheEndOfASnapshot() throws IOException {
+    compact("part");
+    var snapshot = folder.resolve("snapshot-1");
+    var lines = Files.readAllLines(snapshot);
+    Files.writeString(snapshot, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(JournalException.class)
+        .hasMessageStartingWith("The end of " + snapshot + " is missing");
+  }
+
+  @Test
   void missesTheJournalOfASnapshot() throws IOException {
     compact("part");
     Files.delete(journal(1));
