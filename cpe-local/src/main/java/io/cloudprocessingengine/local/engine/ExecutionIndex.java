@@ -38,17 +38,19 @@ final class ExecutionIndex {
   }
 
   void add(Execution execution) {
+    var position = position(execution);
     for (var key : keys(execution)) {
-      entries.computeIfAbsent(key, none -> new TreeMap<>()).put(position(execution), execution);
+      entries.computeIfAbsent(key, none -> new TreeMap<>()).put(position, execution);
     }
   }
 
   void remove(Execution execution) {
+    var position = position(execution);
     for (var key : keys(execution)) {
       entries.computeIfPresent(
           key,
           (same, found) -> {
-            found.remove(position(execution));
+            found.remove(position);
             return found.isEmpty() ? null : found;
           });
     }

@@ -4,9 +4,10 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /** A task at its place in a list: by priority, then first in, first out. */
-record QueuedTask(TaskList list, long sequence, Task task) implements Comparable<QueuedTask> {
+record QueuedTask(TaskList list, int priority, long sequence, Task task)
+    implements Comparable<QueuedTask> {
   private static final Comparator<QueuedTask> ORDER =
-      Comparator.comparingInt((QueuedTask queued) -> queued.task().priority())
+      Comparator.comparingInt((QueuedTask queued) -> queued.priority())
           .reversed()
           .thenComparingLong(QueuedTask::sequence);
 

@@ -28,7 +28,7 @@ final class TaskList {
   }
 
   QueuedTask add(Task task) {
-    var queued = new QueuedTask(this, sequence++, task);
+    var queued = new QueuedTask(this, task.priority(), sequence++, task);
     tasks.add(queued);
     region.agenda().match(this);
     return queued;
@@ -66,7 +66,7 @@ final class TaskList {
 
   /** Puts a task back in the place that it had. */
   QueuedTask restore(long place, Task task, boolean waiting) {
-    var queued = new QueuedTask(this, place, task);
+    var queued = new QueuedTask(this, task.priority(), place, task);
     sequence = Math.max(sequence, place + 1);
     if (waiting) {
       tasks.add(queued);

@@ -1,19 +1,17 @@
 package io.cloudprocessingengine.local.http;
 
-import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Run ids of the form that the service's have: 46 characters, beginning with 22. */
 final class RunIds implements Supplier<String> {
   private static final int RANDOM_BYTES = 33;
 
-  private final SecureRandom random = new SecureRandom();
-
   @Override
   public String get() {
     var bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
+    ThreadLocalRandom.current().nextBytes(bytes);
     return "22" + Base64.getUrlEncoder().encodeToString(bytes);
   }
 }
