@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * The configuration of the daemon: {@code domain, task_list, plan, plan_name, plan_version,
- * output_queue, lambda_role} and what all daemons have.
+ * output_queue, lambda_role, jobs_kept} and what all daemons have.
  */
 record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> warnings) {
+  private static final int MOST_JOBS_KEPT = 1_000_000;
+
   DeciderConfig {
     Objects.requireNonNull(daemon, "daemon");
     Objects.requireNonNull(options, "options");
@@ -41,12 +43,18 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
     var taskList = root.text("task_list");
     var outputQueue = root.uri("output_queue").map(URI::toString);
     var lambdaRole = root.text("lambda_role");
+    var jobsKept = root.integer("jobs_kept", DeciderOptions.JOBS_KEPT, 1, MOST_JOBS_KEPT);
     var loaded = loaded(root, plans);
     return root.finish(
         () -> {
           var options =
               new DeciderOptions(
-                  domain, taskLists(loaded, taskList), outputQueue, lambdaRole, identity());
+                  domain,
+                  taskLists(loaded, taskList),
+                  outputQueue,
+                  lambdaRole,
+                  jobsKept,
+                  identity());
           return new DeciderConfig(daemon, options, loaded.warnings());
         });
   }

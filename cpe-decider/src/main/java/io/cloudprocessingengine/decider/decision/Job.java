@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.history.ExecutionState;
@@ -60,6 +61,11 @@ public final class Job {
   /** The execution, whatever the plan. */
   public ExecutionState state() {
     return history.state();
+  }
+
+  /** What it was given, whether it fits the plan or not; missing when that is not JSON. */
+  public JsonNode input() {
+    return rules.document();
   }
 
   /** Where each step stands, as the plan declares them. */

@@ -11,25 +11,36 @@ import java.util.Optional;
 /**
  * The input that a job was started with, and what is wrong with it.
  *
+ * @param document as the job was given it, even when it does not fit the plan; missing when it is
+ *     not JSON
  * @param value as the plan sees it
  * @param retry what an earlier run carries into this one, see {@link Carried}; missing in a first
  *     run
  */
-record JobInput(JsonNode value, JsonNode retry, Optional<Failure> failure) {
+record JobInput(JsonNode document, JsonNode value, JsonNode retry, Optional<Failure> failure) {
 
   /** Never throws: an input that does not fit is a failure of the job. */
   static JobInput read(String text, InputSpec spec) {
     try {
-      var value = JsonText.read(text);
-      var retry = value instanceof ObjectNode object ? object.remove(Carried.MEMBER) : null;
-      var faults = spec.check(value);
-      return faults.isEmpty()
-          ? new JobInput(value, given(retry), Optional.empty())
-          : invalid(String.join("\n", faults));
+      return check(JsonText.read(text), spec);
     } catch (JsonProcessingException e) {
-      return invalid("the job's input is not JSON: " + e.getOriginalMessage());
+      var what = "the job's input is not JSON: " + e.getOriginalMessage();
+      return invalid(MissingNode.getInstance(), what);
     } catch (RuntimeException e) {
-      return invalid("the job's input cannot be checked: " + e.getMessage());
+      var what = "the job's input cannot be read: " + e.getMessage();
+      return invalid(MissingNode.getInstance(), what);
+    }
+  }
+
+  private static JobInput check(JsonNode document, InputSpec spec) {
+    var retry = document instanceof ObjectNode object ? object.remove(Carried.MEMBER) : null;
+    try {
+      var faults = spec.check(document);
+      return faults.isEmpty()
+          ? new JobInput(document, document, given(retry), Optional.empty())
+          : invalid(document, String.join("\n", faults));
+    } catch (RuntimeException e) {
+      return invalid(document, "the job's input cannot be checked: " + e.getMessage());
     }
   }
 
@@ -37,8 +48,8 @@ record JobInput(JsonNode value, JsonNode retry, Optional<Failure> failure) {
     return retry == null ? MissingNode.getInstance() : retry;
   }
 
-  private static JobInput invalid(String details) {
+  private static JobInput invalid(JsonNode document, String details) {
     return new JobInput(
-        NullNode.getInstance(), given(null), Optional.of(Failure.invalidInput(details)));
+        document, NullNode.getInstance(), given(null), Optional.of(Failure.invalidInput(details)));
   }
 }

@@ -1,5 +1,7 @@
 package io.cloudprocessingengine.decider.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.cloudprocessingengine.decider.history.DecisionRefused;
 import io.cloudprocessingengine.decider.history.DecisionTaskEvent;
@@ -34,6 +36,7 @@ final class JobRules implements EventRules {
   private final WindUp windUp;
   private final Refusals refusals;
   private final ReservedSignals reserved;
+  private JsonNode document = MissingNode.getInstance();
 
   JobRules(Plan plan, ExecutionState state, Progress progress, Hold hold, WindUp windUp) {
     this.plan = plan;
@@ -45,10 +48,16 @@ final class JobRules implements EventRules {
     this.reserved = new ReservedSignals(state, progress);
   }
 
+  /** What the job was given, whether it fits the plan or not; missing when that is not JSON. */
+  JsonNode document() {
+    return document;
+  }
+
   @Override
   public void workflowStarted(WorkflowStarted event) {
     if (event.id() == 1) {
       var input = JobInput.read(event.start().input(), plan.inputSpec());
+      document = input.document();
       input
           .failure()
           .ifPresent(failure -> progress.conclude(new Verdict.Failed(Optional.empty(), failure)));

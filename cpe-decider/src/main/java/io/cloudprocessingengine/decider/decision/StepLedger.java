@@ -1,20 +1,13 @@
 package io.cloudprocessingengine.decider.decision;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.decider.history.Event;
-import io.cloudprocessingengine.decider.plan.ActivityStep;
-import io.cloudprocessingengine.decider.plan.EvalStep;
-import io.cloudprocessingengine.decider.plan.LambdaStep;
-import io.cloudprocessingengine.decider.plan.SignalStep;
-import io.cloudprocessingengine.decider.plan.Step;
 import io.cloudprocessingengine.decider.plan.Steps;
 import io.cloudprocessingengine.decider.plan.TaskStep;
-import io.cloudprocessingengine.decider.plan.WorkflowStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * Writes the execution context of decisions: which steps the plan has, and which have ended. Who
@@ -32,9 +25,12 @@ final class StepLedger {
     this.steps = steps;
   }
 
-  private record Entry(long eventId, ObjectNode json) {}
+  private record Entry(long eventId, String json) {}
 
   void ended(StepRun run, Event at) {
+    if (isToldByHistory(run)) {
+      return;
+    }
     var json =
         JSON.objectNode()
             .put("name", run.name())
@@ -48,7 +44,17 @@ final class StepLedger {
     if (run.isCarried()) {
       json.put("carried", true);
     }
-    entries.add(new Entry(at.id(), json));
+    entries.add(new Entry(at.id(), json.toString()));
+  }
+
+  /**
+   * The last event of a single task says that it succeeded; to say so again costs each decision.
+   */
+  private static boolean isToldByHistory(StepRun run) {
+    return run.status() == StepStatus.SUCCEEDED
+        && run.step().kind() instanceof TaskStep task
+        && task.options().forEach().isEmpty()
+        && !run.isCarried();
   }
 
   /**
@@ -57,62 +63,29 @@ final class StepLedger {
    */
   String after(long eventId) {
     entries.removeIf(entry -> entry.eventId() <= eventId);
+    var members = new StringJoiner(",", "{", "}").setEmptyValue("");
+    var declared = eventId == 0 ? steps.toJson() : "";
     var room = MAX_LENGTH;
-    var context = JSON.objectNode();
-    if (eventId == 0) {
-      var declared = declared();
-      var length = declared.toString().length();
-      if (length < room) {
-        room -= length;
-        context.set("steps", declared);
-      }
+    if (!declared.isEmpty() && declared.length() < room) {
+      room -= declared.length();
+      members.add("\"steps\":" + declared);
     }
     var ended = ended(room);
-    if (!ended.isEmpty()) {
-      context.set("ended", ended);
+    if (ended.length() > 0) {
+      members.add("\"ended\":[" + ended + "]");
     }
-    return context.isEmpty() ? "" : context.toString();
-  }
-
-  private ArrayNode declared() {
-    var all = JSON.arrayNode();
-    for (var step : steps) {
-      all.addObject().put("name", step.name()).put("kind", kind(step));
-    }
-    return all;
+    return members.toString();
   }
 
   /** As many as fit; the history itself has the others, though without reasons. */
-  private ArrayNode ended(int room) {
-    var ended = JSON.arrayNode();
-    var length = 0;
+  private StringJoiner ended(int room) {
+    var ended = new StringJoiner(",");
     for (var entry : entries) {
-      length += entry.json().toString().length() + 1;
-      if (length > room) {
+      if (ended.length() + entry.json().length() + 1 > room) {
         break;
       }
       ended.add(entry.json());
     }
     return ended;
-  }
-
-  private static String kind(Step step) {
-    var kind = step.kind();
-    if (kind instanceof TaskStep task && task.options().forEach().isPresent()) {
-      return "map";
-    }
-    if (kind instanceof ActivityStep) {
-      return "activity";
-    }
-    if (kind instanceof WorkflowStep) {
-      return "workflow";
-    }
-    if (kind instanceof LambdaStep) {
-      return "lambda";
-    }
-    if (kind instanceof EvalStep) {
-      return "eval";
-    }
-    return kind instanceof SignalStep ? "signal" : "wait";
   }
 }

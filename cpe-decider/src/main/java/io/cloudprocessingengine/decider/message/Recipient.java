@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.decider.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.common.message.Client;
-import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message.About;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public record Recipient(Optional<String> queueUrl, About about) {
    *
    * @param fallback the queue for jobs whose input names no client with an output queue
    */
-  public static Recipient of(String jobInput, Optional<String> fallback) {
-    var client = JsonText.parse(jobInput).flatMap(Client::of);
+  public static Recipient of(JsonNode jobInput, Optional<String> fallback) {
+    var client = Client.of(jobInput);
     var about = client.map(About::of).orElse(new About("", ""));
     return new Recipient(client.flatMap(Client::output).or(() -> fallback), about);
   }

@@ -14,4 +14,9 @@ public record ActivityStep(ActivityDefinition activity, Scheduling scheduling, T
     Objects.requireNonNull(scheduling, "scheduling");
     Objects.requireNonNull(options, "options");
   }
+
+  @Override
+  public String word() {
+    return options.forEach().isPresent() ? "map" : "activity";
+  }
 }

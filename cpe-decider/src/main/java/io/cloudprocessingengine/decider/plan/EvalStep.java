@@ -8,4 +8,9 @@ public record EvalStep(Template value) implements StepKind {
   public EvalStep {
     Objects.requireNonNull(value, "value");
   }
+
+  @Override
+  public String word() {
+    return "eval";
+  }
 }

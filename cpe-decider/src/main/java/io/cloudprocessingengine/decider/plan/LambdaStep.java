@@ -16,4 +16,9 @@ public record LambdaStep(String function, Optional<Timeout> timeout, TaskOptions
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(options, "options");
   }
+
+  @Override
+  public String word() {
+    return options.forEach().isPresent() ? "map" : "lambda";
+  }
 }

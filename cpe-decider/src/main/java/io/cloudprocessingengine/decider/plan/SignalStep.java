@@ -13,4 +13,9 @@ public record SignalStep(String signal, Timeout timeout) implements StepKind {
     Objects.requireNonNull(signal, "signal");
     Objects.requireNonNull(timeout, "timeout");
   }
+
+  @Override
+  public String word() {
+    return "signal";
+  }
 }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.plan;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ public final class Steps implements Iterable<Step> {
   private final Map<String, Step> byName;
   private final Map<String, List<Step>> dependents;
   private final Set<String> handled;
+  private final String json;
 
   /**
    * Keeps steps that were checked.
@@ -39,6 +41,15 @@ public final class Steps implements Iterable<Step> {
             .filter(Requirement::handlesFailure)
             .map(Requirement::step)
             .collect(Collectors.toUnmodifiableSet());
+    json = json(declared);
+  }
+
+  private static String json(List<Step> steps) {
+    var all = JsonNodeFactory.instance.arrayNode();
+    for (var step : steps) {
+      all.addObject().put("name", step.name()).put("kind", step.kind().word());
+    }
+    return all.toString();
   }
 
   private static Map<String, List<Step>> dependents(List<Step> steps) {
@@ -91,6 +102,11 @@ public final class Steps implements Iterable<Step> {
   /** Whether some step deals with a failure of the named one, so that the job goes on. */
   public boolean handlesFailureOf(String name) {
     return handled.contains(name);
+  }
+
+  /** For readers that do not know the plan: {@code [{name, kind}, …]} in declared order. */
+  public String toJson() {
+    return json;
   }
 
   /** In declared order. */

@@ -45,4 +45,9 @@ public record WaitStep(Template until) implements StepKind {
     var roundedUp = exact.plusNanos(999_999_999).toSeconds();
     return DurationText.parse(Long.toString(roundedUp));
   }
+
+  @Override
+  public String word() {
+    return "wait";
+  }
 }

@@ -14,4 +14,9 @@ public record WorkflowStep(PlanId workflow, ChildOptions child, TaskOptions opti
     Objects.requireNonNull(child, "child");
     Objects.requireNonNull(options, "options");
   }
+
+  @Override
+  public String word() {
+    return options.forEach().isPresent() ? "map" : "workflow";
+  }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param taskLists the decision task list of each plan
  * @param outputQueue for messages about jobs that name no client
  * @param lambdaRole what SWF calls Lambda functions as
+ * @param jobsKept how many jobs of each task list are kept in memory between their decisions
  * @param identity shown in histories
  */
 public record DeciderOptions(
@@ -24,7 +25,11 @@ public record DeciderOptions(
     Map<Plan, String> taskLists,
     Optional<String> outputQueue,
     Optional<String> lambdaRole,
+    int jobsKept,
     String identity) {
+  /** As many as are kept when nothing else is said. */
+  public static final int JOBS_KEPT = 1_000;
+
   public DeciderOptions {
     Objects.requireNonNull(domain, "domain");
     taskLists = Collections.unmodifiableMap(new LinkedHashMap<>(taskLists));
@@ -36,7 +41,7 @@ public record DeciderOptions(
   /** A decider of plans that call no Lambda function. */
   public DeciderOptions(
       String domain, Map<Plan, String> taskLists, Optional<String> outputQueue, String identity) {
-    this(domain, taskLists, outputQueue, Optional.empty(), identity);
+    this(domain, taskLists, outputQueue, Optional.empty(), JOBS_KEPT, identity);
   }
 
   /** Names and versions, for people. */

@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.swf.SwfClient;
 
 /** Puts the daemon together: one poll loop for each decision task list. */
 public final class DeciderParts {
-  private static final int JOBS_KEPT = 1_000;
   private static final int MESSAGES_WAITING = 100_000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -60,7 +59,11 @@ public final class DeciderParts {
     var teller = new Teller(outbox, Clock.systemUTC(), PATIENCE);
     var handler =
         new DecisionTaskHandler(
-            tasks, options.plansById(), options.outputQueue(), teller, new FollowedJobs(JOBS_KEPT));
+            tasks,
+            options.plansById(),
+            options.outputQueue(),
+            teller,
+            new FollowedJobs(options.jobsKept()));
     var poller = new DecisionTaskPoller(registration, tasks, handler);
     return new PollLoop("decider of " + taskList, poller, swf::close, backoff());
   }

@@ -31,8 +31,7 @@ final class FollowedJob {
   static FollowedJob begin(
       Plan plan, ExecutionId execution, List<Event> events, Optional<String> fallback) {
     var job = new Job(plan, execution, Limits.SWF).addAll(events);
-    var input = job.state().start().map(WorkflowStart::input).orElse("");
-    var recipient = Recipient.of(input, fallback);
+    var recipient = Recipient.of(job.input(), fallback);
     return new FollowedJob(
         job, new JobMessages(execution, plan.id(), recipient.about()), recipient);
   }

@@ -26,12 +26,13 @@ class DeciderConfigTest {
     plan("a.yaml", "A");
     var config =
         read(
-            "domain: test\ntask_list: mine\nplan: a.yaml\noutput_queue: http://localhost/q\nlambda_role: arn:role\ngrace: 5s\n",
+            "domain: test\ntask_list: mine\nplan: a.yaml\noutput_queue: http://localhost/q\nlambda_role: arn:role\njobs_kept: 7\ngrace: 5s\n",
             Overrides.of(name -> null));
 
     assertThat(config.options().domain()).isEqualTo("test");
     assertThat(config.options().outputQueue()).contains("http://localhost/q");
     assertThat(config.options().lambdaRole()).contains("arn:role");
+    assertThat(config.options().jobsKept()).isEqualTo(7);
     assertThat(lists(config)).containsExactly(entry("A 1.0", "mine"));
     assertThat(config.daemon().grace()).isEqualTo(Duration.ofSeconds(5));
   }

@@ -2,6 +2,8 @@ package io.cloudprocessingengine.decider.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.cloudprocessingengine.common.message.JsonText;
@@ -114,11 +116,15 @@ class JobMessagesTest {
     var input =
         "{\"client\": {\"name\": \"acme\", \"jobId\": \"j\", \"queues\": {\"output\": \"http://q/out\"}}}";
 
-    assertThat(Recipient.of(input, Optional.of("http://q/other")))
+    assertThat(Recipient.of(json(input), Optional.of("http://q/other")))
         .isEqualTo(new Recipient(Optional.of("http://q/out"), new About("j", "acme")));
-    assertThat(Recipient.of("{}", Optional.of("http://q/other")).queueUrl())
+    assertThat(Recipient.of(json("{}"), Optional.of("http://q/other")).queueUrl())
         .contains("http://q/other");
-    assertThat(Recipient.of("no JSON", Optional.empty()).queueUrl()).isEmpty();
+    assertThat(Recipient.of(MissingNode.getInstance(), Optional.empty()).queueUrl()).isEmpty();
+  }
+
+  private static JsonNode json(String text) {
+    return JsonText.parse(text).orElseThrow();
   }
 
   private static void assertIs(Message message, String json) {
