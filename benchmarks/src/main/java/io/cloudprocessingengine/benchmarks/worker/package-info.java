@@ -1,0 +1,2 @@
+/** The worker beside a bare loop that polls and answers. */
+package io.cloudprocessingengine.benchmarks.worker;
