@@ -3,6 +3,7 @@ package io.cloudprocessingengine.activitypoller;
 import io.cloudprocessingengine.activitypoller.Recycling.Cause;
 import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeats;
 import io.cloudprocessingengine.activitypoller.heartbeat.SchedulerThreads;
+import io.cloudprocessingengine.activitypoller.heartbeat.SparingScheduler;
 import io.cloudprocessingengine.activitypoller.swf.AwsConnections;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.ActivityRunner;
@@ -127,7 +128,10 @@ final class Worker {
         new TaskHandler(
             new LoadedActivity(activity.type(), code),
             runner,
-            new Heartbeats(aws.heartbeats(), beats, RandomGenerator.getDefault()),
+            new Heartbeats(
+                aws.heartbeats(),
+                new SparingScheduler(beats, System::nanoTime),
+                RandomGenerator.getDefault()),
             handling.answers(),
             handling.reports(),
             directories);

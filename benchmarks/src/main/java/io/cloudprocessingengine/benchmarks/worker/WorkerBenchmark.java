@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class WorkerBenchmark {
   private static final List<WorkerKind> KINDS = kinds();
   private static final List<WorkerKind> ISOLATIONS = List.of(WorkerKind.THREAD, WorkerKind.PROCESS);
-  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 6_000);
-  private static final int TASKS = 500;
+  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 20_000);
+  private static final int TASKS = 1_000;
   private static final int MANY = 1_000;
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
 

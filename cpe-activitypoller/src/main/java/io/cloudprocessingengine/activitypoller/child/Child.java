@@ -5,13 +5,17 @@ import io.cloudprocessingengine.activitypoller.command.CommandActivity;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
+import io.cloudprocessingengine.activitypoller.task.TaskThread;
+import io.cloudprocessingengine.activitypoller.task.TaskThreads;
 import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The child's side: loads the code it is told to, then runs task after task until told no more. */
 final class Child {
+  private final TaskThreads threads = new TaskThreads();
   private final Wire worker;
   // Of the thread that receives.
   private ActivityCode code;
@@ -57,12 +61,9 @@ final class Child {
     var current = new ChildContext(run, this::send);
     var running = code;
     context = current;
-    var thread =
-        new Thread(
-            () -> end(current, ChildTask.run(running, run.input(), current)),
-            "activity " + run.ids().activityId());
-    thread.setDaemon(true);
-    thread.start();
+    var thread = new TaskThread("activity " + run.ids().activityId(), Map.of());
+    threads.start(
+        () -> end(current, thread.share(() -> ChildTask.run(running, run.input(), current))));
   }
 
   /** Whatever the end is, the worker must be told of one. */

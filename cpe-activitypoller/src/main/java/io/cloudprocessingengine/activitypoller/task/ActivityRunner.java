@@ -4,6 +4,7 @@ import io.cloudprocessingengine.activity.ActivityContext;
 import io.cloudprocessingengine.activitypoller.heartbeat.Scheduler;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Runs an activity on a thread of its own, and is the boundary that nothing of the plug-in's
- * passes: whatever it throws becomes an outcome, and so does that it never ends.
+ * Runs an activity on a thread that it has to itself, and is the boundary that nothing of the
+ * plug-in's passes: whatever it throws becomes an outcome, and so does that it never ends.
  */
 public final class ActivityRunner {
   private static final Logger log = LoggerFactory.getLogger(ActivityRunner.class);
@@ -25,6 +26,7 @@ public final class ActivityRunner {
   /** What is left to an activity that was interrupted; enough to end a process. */
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
 
+  private final TaskThreads threads = new TaskThreads();
   private final Scheduler scheduler;
   private final TimeLimits limits;
   private final Runnable onAbandoned;
@@ -42,19 +44,11 @@ public final class ActivityRunner {
   Outcome run(
       ActivityCode code, ActivityTask task, ActivityContext context, Cancellation cancellation) {
     var ids = MDC.getCopyOfContextMap();
+    var thread = new TaskThread("activity " + task.activityId(), ids == null ? Map.of() : ids);
     var end = new CompletableFuture<Outcome>();
-    var thread =
-        new Thread(
-            () -> {
-              if (ids != null) {
-                MDC.setContextMap(ids);
-              }
-              end.complete(attempt(code, task, context, cancellation));
-            },
-            "activity " + task.activityId());
-    thread.setDaemon(true);
     cancellation.onRequest(() -> interruptLater(thread, end));
-    thread.start();
+    threads.start(
+        () -> end.complete(thread.share(() -> attempt(code, task, context, cancellation))));
     return await(end, thread, cancellation);
   }
 
@@ -69,29 +63,30 @@ public final class ActivityRunner {
     }
   }
 
-  private void interruptLater(Thread thread, CompletableFuture<Outcome> end) {
+  private void interruptLater(TaskThread thread, CompletableFuture<Outcome> end) {
     scheduler.after(
         limits.cancelGrace(),
         () -> {
           if (!end.isDone()) {
             var grace = limits.cancelGrace().toSeconds();
-            log.warn("{}: not stopped in {} s, interrupting", thread.getName(), grace);
+            log.warn("{}: not stopped in {} s, interrupting", thread.name(), grace);
             thread.interrupt();
             scheduler.after(AFTER_INTERRUPT, () -> abandon(thread, end));
           }
         });
   }
 
-  private void abandon(Thread thread, CompletableFuture<Outcome> end) {
+  private void abandon(TaskThread thread, CompletableFuture<Outcome> end) {
     if (!end.isDone()) {
-      log.error("{}: not stopped when it was interrupted, leaving it behind", thread.getName());
+      log.error("{}: not stopped when it was interrupted, leaving it behind", thread.name());
       // First: no other task is to be asked for.
       onAbandoned.run();
       end.complete(Outcomes.notStopped());
     }
   }
 
-  private Outcome await(CompletableFuture<Outcome> end, Thread thread, Cancellation cancellation) {
+  private Outcome await(
+      CompletableFuture<Outcome> end, TaskThread thread, Cancellation cancellation) {
     try {
       return awaitInTime(end, cancellation);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -38,15 +39,12 @@ public final class Reports {
   }
 
   private Recipient recipient(Client client) {
-    Consumer<Message> send =
-        queues
-            .of(client)
-            .<Consumer<Message>>map(queue -> message -> outbox.accept(queue, message))
-            .orElse(message -> {});
+    var send =
+        queues.of(client).<Consumer<Message>>map(queue -> message -> outbox.accept(queue, message));
     return new Recipient(Message.About.of(client), send);
   }
 
   private static Recipient nobody() {
-    return new Recipient(NOBODY, message -> {});
+    return new Recipient(NOBODY, Optional.empty());
   }
 }

@@ -41,6 +41,9 @@ final class TaskReporter {
   }
 
   void started() {
+    if (recipient.send().isEmpty()) {
+      return;
+    }
     var more = JSON.objectNode();
     if (!task.input().isEmpty()) {
       more.set("input", Messages.jsonOrText(task.input()));
@@ -70,6 +73,9 @@ final class TaskReporter {
 
   /** Tells how the task ended; to be called when SWF has been told. */
   void ended(Outcome outcome) {
+    if (recipient.send().isEmpty()) {
+      return;
+    }
     var time = clock.instant();
     if (outcome instanceof Outcome.Completed completed) {
       var result =
@@ -106,6 +112,7 @@ final class TaskReporter {
     var activityType = new TypeRef(task.type().name(), task.type().version());
     var id = "%s-%d-%s%s".formatted(execution.runId(), task.startedEventId(), type, number);
     var body = Messages.aboutActivity(workflow, task.activityId(), activityType, more);
-    recipient.send().accept(new Message(id, type, time, recipient.about(), body));
+    var message = new Message(id, type, time, recipient.about(), body);
+    recipient.send().ifPresent(it -> it.accept(message));
   }
 }

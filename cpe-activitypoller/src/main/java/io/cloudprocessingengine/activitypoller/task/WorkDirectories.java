@@ -14,8 +14,7 @@ public final class WorkDirectories implements AutoCloseable {
   private static final long MEGABYTE = 1024L * 1024;
 
   private final WorkerDirectory own;
-  private final Path root;
-  private final int minFreeMegabytes;
+  private final Room room;
 
   /**
    * Makes this worker's directory, and removes those of workers that are no more.
@@ -23,8 +22,7 @@ public final class WorkDirectories implements AutoCloseable {
    * @param minFreeMegabytes without which no task is asked for
    */
   public WorkDirectories(Path root, int minFreeMegabytes) {
-    this.root = root;
-    this.minFreeMegabytes = minFreeMegabytes;
+    this.room = new Room(root, minFreeMegabytes, System::nanoTime);
     try {
       var absolute = root.toAbsolutePath();
       Files.createDirectories(absolute);
@@ -55,7 +53,7 @@ public final class WorkDirectories implements AutoCloseable {
   /** Asks for a task only when there is room for it: another worker's may be less full. */
   public TaskSource withRoom(TaskSource source) {
     return () -> {
-      problem(root, minFreeMegabytes)
+      room.problem()
           .ifPresent(
               it -> {
                 throw new IllegalStateException(it + "; no task is asked for");
@@ -67,7 +65,8 @@ public final class WorkDirectories implements AutoCloseable {
   WorkDirectory forTask(ActivityTask task) {
     // An activityId may hold what a file name may not.
     var name = task.activityId().replaceAll("[^A-Za-z0-9-]", "_");
-    return new WorkDirectory(own.path(), name.substring(0, Math.min(64, name.length())) + "-");
+    var prefix = name.substring(0, Math.min(64, name.length())) + "-";
+    return new WorkDirectory(own.path(), prefix, room::doubt);
   }
 
   /** Removes this worker's directory. */

@@ -12,12 +12,17 @@ final class WorkDirectory implements AutoCloseable {
 
   private final Path root;
   private final String prefix;
+  private final Runnable onTrouble;
   // Guarded by this; null until it is asked for.
   private Path path;
 
-  WorkDirectory(Path root, String prefix) {
+  /**
+   * @param onTrouble told that it can't be made
+   */
+  WorkDirectory(Path root, String prefix, Runnable onTrouble) {
     this.root = root;
     this.prefix = prefix;
+    this.onTrouble = onTrouble;
   }
 
   synchronized Path path() {
@@ -26,6 +31,7 @@ final class WorkDirectory implements AutoCloseable {
         // Those who tidy up temporary folders may have taken the worker's, too.
         path = Files.createTempDirectory(Files.createDirectories(root), prefix);
       } catch (IOException e) {
+        onTrouble.run();
         throw CodeException.workDirectory("No directory can be made in " + root, e);
       }
     }

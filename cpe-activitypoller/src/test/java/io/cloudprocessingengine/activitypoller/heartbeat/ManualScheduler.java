@@ -23,6 +23,11 @@ public final class ManualScheduler implements Scheduler {
     waiting.remove(due);
   }
 
+  /** The time since it was made. */
+  Duration now() {
+    return now;
+  }
+
   /** How many actions wait for their time. */
   synchronized int waiting() {
     return waiting.size();
