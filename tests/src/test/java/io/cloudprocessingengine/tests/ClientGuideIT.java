@@ -3,12 +3,15 @@ package io.cloudprocessingengine.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,16 @@ class ClientGuideIT {
     assertThat(transcodes(java()).lines())
         .contains("ACTIVITY_STARTED Validate", "ACTIVITY_COMPLETED Transcode")
         .anySatisfy(line -> assertThat(line).startsWith("{\"Validate\":{"));
+  }
+
+  @Test
+  void theProgramInJavaNeedsNoConfigurationAndNoLoggingOfOurs() throws Exception {
+    var libraries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(path -> !path.matches(".*log(back|stash).*|.*test-classes.*"))
+            .collect(Collectors.joining(File.pathSeparator));
+
+    assertThat(transcodes(java(libraries)).output()).contains("ACTIVITY_COMPLETED Transcode");
   }
 
   @Test
@@ -126,8 +139,11 @@ class ClientGuideIT {
 
   /** Compiled and run in one go, with the library and what it needs. */
   private List<String> java() {
-    var source = folder.resolve("TranscodeClient.java").toString();
-    return List.of("java", "-cp", System.getProperty("java.class.path"), source);
+    return java(System.getProperty("java.class.path"));
+  }
+
+  private List<String> java(String libraries) {
+    return List.of("java", "-cp", libraries, folder.resolve("TranscodeClient.java").toString());
   }
 
   /** Older ones speak another protocol to SQS. */
