@@ -44,15 +44,21 @@ public final class Outbox implements Part {
   }
 
   /**
-   * Sends a message, after those that wait for the same queue, and returns when it is delivered.
+   * Sends a message, after those that wait for the same queue already, and returns when it is
+   * delivered.
    *
-   * @return false if it was not delivered within the time; it is tried further then
+   * @return false if it was not delivered within the time; it is tried further then. A queue that
+   *     has taken nothing for longer than that is not waited for: the message is not taken either.
    */
   public boolean deliver(String queueUrl, Message message, Duration time)
       throws InterruptedException {
     var lane = lane(queueUrl);
-    lane.add(MessageSize.fit(message.toJson()));
-    return lane.awaitEmpty(time);
+    if (lane.stuck().compareTo(time) > 0) {
+      return false;
+    }
+    var body = MessageSize.fit(message.toJson());
+    lane.add(body);
+    return lane.awaitDelivered(body, time);
   }
 
   /** Messages that wait to be delivered. */

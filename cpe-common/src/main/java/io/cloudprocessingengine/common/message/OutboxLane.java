@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +71,15 @@ final class OutboxLane {
     return waiting.size();
   }
 
-  synchronized boolean awaitEmpty(Duration time) throws InterruptedException {
+  /** False when that message still waits after the time. */
+  synchronized boolean awaitDelivered(String body, Duration time) throws InterruptedException {
+    return awaitUntil(() -> !waiting.contains(body), time);
+  }
+
+  /** Guarded by this. */
+  private boolean awaitUntil(BooleanSupplier done, Duration time) throws InterruptedException {
     var deadline = System.nanoTime() + time.toNanos();
-    while (!waiting.isEmpty()) {
+    while (!done.getAsBoolean()) {
       var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
       if (left <= 0) {
         return false;
@@ -83,9 +90,9 @@ final class OutboxLane {
   }
 
   /** Waits for the rest to be delivered; what is left then is lost, and is said to be. */
-  void finish(Duration grace) {
+  synchronized void finish(Duration grace) {
     try {
-      if (!awaitEmpty(grace)) {
+      if (!awaitUntil(waiting::isEmpty, grace)) {
         log.error("{} messages for {} are lost: not delivered in time", waiting(), queueUrl);
       }
     } catch (InterruptedException e) {

@@ -64,12 +64,33 @@ class OutboxTest {
     assertThat(outbox.waiting()).isEqualTo(1);
   }
 
+  @Test
+  void waitsOnceForAQueueThatTakesNothing() throws InterruptedException {
+    assertThat(outbox.deliver("hangs", message("a"), Duration.ofMillis(5))).isFalse();
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(outbox.deliver("hangs", message("b" + i), Duration.ofMillis(1))).isFalse();
+    }
+
+    assertThat(outbox.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void returnsOnceItsOwnMessageIsDeliveredWhateverComesAfterIt() throws InterruptedException {
+    outbox.send("chatty", message("first"));
+
+    assertThat(outbox.deliver("chatty", message("own"), LONG)).isTrue();
+  }
+
   private List<String> send(String queue, List<String> bodies) {
     if (queue.equals("hangs")) {
       awaitEnd();
     }
     if (failures.getAndDecrement() > 0) {
       throw new IllegalStateException("queue is down");
+    }
+    if (queue.equals("chatty") && never.getCount() > 0) {
+      outbox.send(queue, message("one more"));
     }
     queues
         .computeIfAbsent(queue, it -> Collections.synchronizedList(new ArrayList<>()))
