@@ -9,6 +9,8 @@ import io.cloudprocessingengine.activitypoller.process.ExitCode;
 import io.cloudprocessingengine.activitypoller.process.Output;
 import io.cloudprocessingengine.activitypoller.process.Tail;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
+import io.cloudprocessingengine.common.message.Client;
+import io.cloudprocessingengine.common.message.JsonText;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -42,7 +44,8 @@ public final class CommandActivity implements ActivityCode {
   public String run(String input, ActivityContext context) throws InterruptedException {
     var arguments = new Placeholders(input).fill(command.run());
     var files = CommandFiles.create(context.workDirectory(), input);
-    var started = CommandProcess.start(command, arguments, files, context);
+    var trace = JsonText.parse(input).flatMap(Client::of).flatMap(Client::trace);
+    var started = CommandProcess.start(command, arguments, files, context, trace);
     var tail = new Tail();
     var printed = new ResultText();
     try {

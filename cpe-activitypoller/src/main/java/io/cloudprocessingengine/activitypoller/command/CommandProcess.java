@@ -4,12 +4,14 @@ import io.cloudprocessingengine.activity.ActivityContext;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.process.ProcessMark;
 import io.cloudprocessingengine.activitypoller.process.ProcessTree;
+import io.cloudprocessingengine.common.message.Trace;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The process of a command, and all that it starts. */
 record CommandProcess(Process process, ProcessTree tree) {
@@ -18,8 +20,17 @@ record CommandProcess(Process process, ProcessTree tree) {
   /** The one place of a shell: it sees the umask, and the arguments only as arguments. */
   private static final List<String> UMASK = List.of("/bin/sh", "-c", "umask \"$0\" && exec \"$@\"");
 
+  /**
+   * Starts it.
+   *
+   * @param trace that the job is part of: programs that trace find it as {@code TRACEPARENT}
+   */
   static CommandProcess start(
-      CommandSpec command, List<String> arguments, CommandFiles files, ActivityContext context) {
+      CommandSpec command,
+      List<String> arguments,
+      CommandFiles files,
+      ActivityContext context,
+      Optional<Trace> trace) {
     var surroundings = command.surroundings();
     var builder = new ProcessBuilder(wrapped(arguments, surroundings.umask()));
     var directory = surroundings.directory();
@@ -29,6 +40,7 @@ record CommandProcess(Process process, ProcessTree tree) {
     environment.clear();
     environment.putAll(environment(surroundings, System.getenv()));
     environment.putAll(about(files, context));
+    trace.ifPresent(it -> environment.put("TRACEPARENT", it.traceparent()));
     var mark = ProcessMark.create();
     mark.addTo(environment);
     try {

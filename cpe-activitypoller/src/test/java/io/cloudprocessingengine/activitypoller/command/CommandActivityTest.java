@@ -51,6 +51,16 @@ class CommandActivityTest {
   }
 
   @Test
+  void putsTheTraceOfTheJobIntoTheEnvironmentIfItIsValid() throws Exception {
+    var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    var input = "{\"client\":{\"name\":\"acme\",\"traceparent\":\"%s\"}}";
+
+    assertThat(shell("echo $TRACEPARENT", input.formatted(trace))).isEqualTo(trace);
+    assertThat(shell("echo ${TRACEPARENT-none}", input.formatted("00-1-2-3"))).isEqualTo("none");
+    assertThat(shell("echo ${TRACEPARENT-none}", "no JSON")).isEqualTo("none");
+  }
+
+  @Test
   void fillsPlaceholdersAndNoShellSeesThem() throws Exception {
     var input =
         "{\"path\":\"a b; rm -rf $HOME {{list}}\",\"list\":[1,{\"x\":\"y\"}],\"size\":-2.5}";
