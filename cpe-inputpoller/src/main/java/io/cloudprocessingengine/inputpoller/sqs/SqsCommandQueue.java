@@ -30,23 +30,29 @@ final class SqsCommandQueue implements CommandQueue {
   private final SqsClient sqs;
   private final String url;
 
+  /** Of the one thread that receives. */
+  private boolean answered;
+
   SqsCommandQueue(Receiver receiver, SqsClient sqs, String url) {
     this.receiver = receiver;
     this.sqs = sqs;
     this.url = url;
   }
 
+  /** Asks without waiting at first: the answer tells whether the queue can be reached. */
   @Override
   public List<Delivery> receive() throws InterruptedException {
     var request =
         ReceiveMessageRequest.builder()
             .queueUrl(url)
             .maxNumberOfMessages(BATCH)
-            .waitTimeSeconds(LONG_POLL_SECONDS)
+            .waitTimeSeconds(answered ? LONG_POLL_SECONDS : 0)
             .messageSystemAttributeNames(COUNT, FIRST, SENT)
             .build();
     try {
-      return receiver.receive(request).stream().map(SqsCommandQueue::delivery).toList();
+      var received = receiver.receive(request);
+      answered = true;
+      return received.stream().map(SqsCommandQueue::delivery).toList();
     } catch (SdkException e) {
       throw new UnreadableException(url, e);
     }
