@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad usage and configuration, typed by hand: a sentence for each mistake, and exit code 2. */
@@ -54,6 +55,29 @@ class ConfigurationIT {
     var notYaml = JavaProcess.ofModule(module, Map.of(), "-c", file("a: [b\n"));
     assertThat(notYaml.awaitExit(JavaProcess.LONG)).isEqualTo(2);
     assertThat(notYaml.output()).contains("not valid YAML").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cpe-decider, decider.yaml",
+    "cpe-inputpoller, inputpoller.yaml",
+    "cpe-activitypoller, activitypoller.yaml -A ValidateAsset -V v2",
+    "cpe-client, client.yaml list"
+  })
+  void aMissingRegionIsAMistakeOfTheConfiguration(String module, String rest) throws Exception {
+    var args = ("-c examples/config/" + rest).split(" ", -1);
+    var elsewhere =
+        Map.of(
+            "INPUT_QUEUE", "https://sqs.eu-west-1.amazonaws.com/1/in",
+            "OUTPUT_QUEUE", "https://sqs.eu-west-1.amazonaws.com/1/out",
+            "AWS_CONFIG_FILE", folder.resolve("none").toString());
+
+    var started = JavaProcess.ofModule(module, elsewhere, (Object[]) args);
+
+    assertThat(started.awaitExit(JavaProcess.LONG)).as(started.output()).isEqualTo(2);
+    assertThat(started.output())
+        .contains("aws.region: no AWS region is known: set AWS_REGION, or aws.region")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.cloudprocessingengine.common.aws;
 
+import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.Problem;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -63,7 +67,7 @@ public final class AwsClients {
         .build();
   }
 
-  private static ApacheHttpClient.Builder http() {
+  static ApacheHttpClient.Builder http() {
     return ApacheHttpClient.builder()
         .maxConnections(100)
         .connectionTimeout(CONNECT_TIMEOUT)
@@ -83,12 +87,11 @@ public final class AwsClients {
   private static <B extends AwsClientBuilder<B, ?>> B configured(
       B builder, AwsConfig config, Optional<URI> endpoint) {
     endpoint.ifPresent(builder::endpointOverride);
-    config.region().map(Region::of).ifPresent(builder::region);
     if (endpoint.filter(AwsClients::isLoopback).isPresent()) {
       builder.credentialsProvider(credentialsOrAny());
-      if (config.region().isEmpty()) {
-        builder.region(regionOrAny());
-      }
+      builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionOrAny));
+    } else {
+      builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionFound));
     }
     return builder.overrideConfiguration(
         overrides(config, AwsRetryStrategy.adaptiveRetryStrategy()));
@@ -115,6 +118,19 @@ public final class AwsClients {
         EnvironmentVariableCredentialsProvider.create(),
         ProfileCredentialsProvider.create(),
         StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+  }
+
+  /** As the SDK finds it: environment, profile, instance. */
+  private static Region regionFound() {
+    try {
+      return DefaultAwsRegionProviderChain.builder().build().getRegion();
+    } catch (SdkClientException e) {
+      var problem =
+          new Problem(
+              "aws.region",
+              "no AWS region is known: set AWS_REGION, or aws.region in the configuration");
+      throw new ConfigurationException(List.of(problem), e);
+    }
   }
 
   private static Region regionOrAny() {
