@@ -25,6 +25,16 @@ public final class Logging {
 
   private Logging() {}
 
+  /**
+   * No line of anybody's until {@link #start}: Logback's default would write all to standard
+   * output.
+   */
+  public static void silence() {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+  }
+
   /** Replaces whatever logging was set up before. */
   public static void start(LogOptions options) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
