@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** What real daemons export while they run a job, beside the table in the guide for operators. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -96,8 +98,20 @@ class MetricsIT {
         .forEach(alert -> assertThat(headings).contains("\n### " + alert.group(1) + "\n"));
   }
 
+  @Test
+  void expressionsAskForLabelsAndBucketsThatTheirMetricsHave() throws IOException {
+    var json = new ObjectMapper();
+    var dashboard = Repository.file("docs/operations/grafana-dashboard.json").toFile();
+    var alerts = Files.readString(Repository.file("docs/operations/alerts.yaml"));
+    var expressions = new ArrayList<>(json.readTree(dashboard).findValuesAsText("expr"));
+    expressions.addAll(json.valueToTree(new Yaml().load(alerts)).findValuesAsText("expr"));
+    assertThat(expressions).hasSizeGreaterThan(20);
+    expressions.forEach(MetricTable.read()::assertKnows);
+  }
+
   private void exportsWhatTheGuideSays(String kind, Operator operator) {
     var exported = operator.get("/metrics");
+    MetricTable.read().assertLabels(exported.body());
     assertThat(exported.headers().firstValue("Content-Type"))
         .hasValueSatisfying(it -> assertThat(it).startsWith("text/plain; version=0.0.4"));
     assertThat(exported.body().lines().filter(line -> !line.startsWith("#")))
