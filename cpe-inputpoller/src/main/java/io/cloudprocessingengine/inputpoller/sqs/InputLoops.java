@@ -29,21 +29,29 @@ public final class InputLoops {
     var sqs = AwsClients.sqs(aws);
     var receiver = new Receiver(AwsClients.sqs(aws), Sleeper.threads());
     var parts = new ArrayList<Part>();
+    var hands = Crew.threads();
+    var crew = new Crew(hands);
     parts.add(new Closing("SQS client", sqs::close));
-    clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor)));
+    parts.add(new Closing("crew", hands::shutdownNow));
+    clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor, crew)));
     parts.add(receiver);
     return parts;
   }
 
   private static Part loop(
-      ClientAccount client, Receiver receiver, SqsClient sqs, CommandProcessor processor) {
+      ClientAccount client,
+      Receiver receiver,
+      SqsClient sqs,
+      CommandProcessor processor,
+      Crew crew) {
     var poll =
         new InputPoll(
             client,
             new SqsCommandQueue(receiver, sqs, client.queues().input()),
             processor,
             new Settlement(new SqsTransport(sqs), client.queues()),
-            new RetryDelay(new Random()));
+            new RetryDelay(new Random()),
+            crew);
     var backoff = new Backoff(FIRST_DELAY, LONGEST_DELAY, new Random());
     return new PollLoop("input of " + client.name(), poll, () -> {}, backoff);
   }

@@ -25,26 +25,26 @@ final class InputPoll implements Poll {
   private final CommandProcessor processor;
   private final Settlement settlement;
   private final RetryDelay delay;
+  private final Crew crew;
 
   InputPoll(
       ClientAccount client,
       CommandQueue queue,
       CommandProcessor processor,
       Settlement settlement,
-      RetryDelay delay) {
+      RetryDelay delay,
+      Crew crew) {
     this.client = client;
     this.queue = queue;
     this.processor = processor;
     this.settlement = settlement;
     this.delay = delay;
+    this.crew = crew;
   }
 
   @Override
   public void once() throws InterruptedException {
-    var outcomes = new LinkedHashMap<Delivery, Outcome>();
-    for (var delivery : queue.receive()) {
-      outcomes.put(delivery, processor.process(client, delivery));
-    }
+    var outcomes = crew.carryOut(queue.receive(), it -> processor.process(client, it));
     var settled = settlement.settle(outcomes);
     var delays = delays(outcomes, settled);
     if (!settled.isEmpty()) {

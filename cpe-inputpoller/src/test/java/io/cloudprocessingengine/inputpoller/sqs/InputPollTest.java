@@ -70,7 +70,14 @@ class InputPollTest {
             new Defaults(Optional.empty(), Optional.empty()));
     var processor = new CommandProcessor(Map.of(CommandType.START_JOB, handler), Clock.systemUTC());
     var settlement = new Settlement(transport, client.queues());
-    new InputPoll(client, queue, processor, settlement, new RetryDelay(new Random(1))).once();
+    new InputPoll(
+            client,
+            queue,
+            processor,
+            settlement,
+            new RetryDelay(new Random(1)),
+            new Crew(Runnable::run))
+        .once();
   }
 
   private void once(CommandHandler handler) throws InterruptedException {

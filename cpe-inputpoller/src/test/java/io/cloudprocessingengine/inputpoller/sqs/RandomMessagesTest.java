@@ -139,7 +139,8 @@ class RandomMessagesTest {
             new Queue(),
             new CommandProcessor(handlers(), clock),
             new Settlement(this::send, queues),
-            new RetryDelay(random));
+            new RetryDelay(random),
+            new Crew(Runnable::run));
     poll(poll, WARM);
     var before = usedMemory();
     poll(poll, COUNT);
