@@ -14,6 +14,7 @@ final class JobWatch {
   private final Set<String> open;
   private final Consumer<JobMessage> listener;
   private final Questions questions;
+  private final Predicate<JobMessage> own;
   private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
   private String runId = "";
@@ -33,9 +34,10 @@ final class JobWatch {
     this.open = new HashSet<>(jobs);
     this.listener = listener;
     this.questions = questions;
+    this.own = message -> questions.isAnswered(message) || own.test(message);
     this.sieve =
         new Sieve(queue, message -> jobs.contains(message.jobId()), this::tell)
-            .lending(message -> !questions.isAnswered(message) && !own.test(message));
+            .lending(this.own.negate());
   }
 
   /** Ends of other runs don't count. */
@@ -64,7 +66,11 @@ final class JobWatch {
     return came;
   }
 
+  /** What another asked long ago, and did not wait for, may be true no more. */
   private void tell(JobMessage message) {
+    if (message.isAnswer() && !own.test(message)) {
+      return;
+    }
     var end = message.outcome().filter(it -> runId.isEmpty() || runId.equals(message.runId()));
     if (!questions.isAnswered(message)) {
       questions.heard(message.jobId());

@@ -153,16 +153,16 @@ class SilentJobsTest {
   }
 
   @Test
-  void takesAnAnswerThatNobodyWantedForAWhileAndTheOnesToItsOwnCommands()
-      throws InterruptedException {
+  void putsAwayAnAnswerThatNobodyWantedAndTellsThoseToItsOwnCommands() throws InterruptedException {
     client.send(CancelJob.of("a").build());
     output
-        .given(9, message("other:JOB_STATUS", "JOB_STATUS", "a"))
+        .given(9, status(9, "a", "failed"))
         .gives(message("sent1:CANCEL_REQUESTED", "CANCEL_REQUESTED", "a"))
         .gives(message("1", "WORKFLOW_CANCELED", "a"));
 
-    assertThat(await("a", DAY)).isPresent();
+    assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.CANCELED);
 
-    assertThat(told).containsExactly("other:JOB_STATUS", "sent1:CANCEL_REQUESTED", "1");
+    assertThat(told).containsExactly("sent1:CANCEL_REQUESTED", "1");
+    assertThat(output.deleted).containsExactly("r1", "r2", "r3");
   }
 }

@@ -13,7 +13,7 @@ final class ActivitiesCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private AskOptions options;
 
-  @Parameters(paramLabel = "JOBID", description = "The job's id.")
+  @Parameters(paramLabel = "JOBID", converter = JobIdConverter.class, description = "The job's id.")
   private String jobId;
 
   @Override

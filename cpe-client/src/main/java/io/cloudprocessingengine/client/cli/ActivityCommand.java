@@ -13,7 +13,11 @@ final class ActivityCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private AskOptions options;
 
-  @Parameters(index = "0", paramLabel = "JOBID", description = "The job's id.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOBID",
+      converter = JobIdConverter.class,
+      description = "The job's id.")
   private String jobId;
 
   @Parameters(

@@ -13,7 +13,11 @@ final class RetryCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private EndOptions options;
 
-  @Parameters(index = "0", paramLabel = "JOBID", description = "The job's id.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOBID",
+      converter = JobIdConverter.class,
+      description = "The job's id.")
   private String jobId;
 
   @Override

@@ -14,7 +14,11 @@ final class SignalCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private EndOptions options;
 
-  @Parameters(index = "0", paramLabel = "JOBID", description = "The job's id.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOBID",
+      converter = JobIdConverter.class,
+      description = "The job's id.")
   private String jobId;
 
   @Parameters(index = "1", paramLabel = "SIGNAL", description = "Its name, as the plan waits for.")

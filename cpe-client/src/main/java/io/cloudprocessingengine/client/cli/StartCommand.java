@@ -40,6 +40,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--job-id",
+      converter = JobIdConverter.class,
       paramLabel = "ID",
       description = "The job's id; else the command's own, or a random one.")
   private String jobId;

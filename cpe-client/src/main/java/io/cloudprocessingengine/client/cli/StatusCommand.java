@@ -14,7 +14,7 @@ final class StatusCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private AskOptions options;
 
-  @Parameters(paramLabel = "JOBID", description = "The job's id.")
+  @Parameters(paramLabel = "JOBID", converter = JobIdConverter.class, description = "The job's id.")
   private String jobId;
 
   @Override

@@ -25,6 +25,7 @@ final class TailCommand implements Callable<Integer> {
   @Option(
       names = "--job",
       paramLabel = "JOBID",
+      converter = JobIdConverter.class,
       description = "Only messages of this job; may be repeated.")
   private Set<String> jobs = Set.of();
 

@@ -22,7 +22,11 @@ final class WatchCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
   @Mixin private WatchOptions watching;
 
-  @Parameters(paramLabel = "JOBID", arity = "1..*", description = "The ids of the jobs.")
+  @Parameters(
+      paramLabel = "JOBID",
+      converter = JobIdConverter.class,
+      arity = "1..*",
+      description = "The ids of the jobs.")
   private List<String> jobIds;
 
   @Override

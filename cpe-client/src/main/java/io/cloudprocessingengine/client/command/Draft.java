@@ -15,11 +15,18 @@ final class Draft {
 
   Draft(CommandType type, String jobId) {
     this.type = type;
-    this.jobId = Objects.requireNonNull(jobId, "jobId");
+    this.jobId = type == CommandType.GET_JOB_LIST ? jobId : given(jobId);
   }
 
   void jobId(String id) {
-    jobId = Objects.requireNonNull(id, "id");
+    jobId = given(id);
+  }
+
+  private static String given(String jobId) {
+    if (jobId.isEmpty()) {
+      throw new IllegalArgumentException("jobId must not be empty");
+    }
+    return jobId;
   }
 
   void domain(String domain) {

@@ -84,7 +84,11 @@ class CpeTest {
   }
 
   private List<JsonNode> commands() {
-    var received = stackSide.receive(Duration.ofSeconds(5));
+    return commands(Duration.ofSeconds(5));
+  }
+
+  private List<JsonNode> commands(Duration wait) {
+    var received = stackSide.receive(wait);
     stackSide.delete(received);
     return received.stream().map(ReceivedMessage::message).map(it -> it.json()).toList();
   }
@@ -158,6 +162,18 @@ class CpeTest {
     assertThat(cpe("start", "-c", file("empty.yaml", "{}"), file)).isEqualTo(2);
     assertThat(err.toString()).contains("'queues.input' is missing", "--input-queue");
     assertThat(cpe()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesTheEmptyIdOfAVariableThatAScriptHasNotSet() throws IOException {
+    for (var command : List.of("status", "watch", "cancel", "retry", "activities")) {
+      assertThat(cpe("-c", config.toString(), command, "")).isEqualTo(2);
+    }
+    assertThat(cpe("-c", config.toString(), "start", "--job-id", "", file("a.json", START)))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("a job's id can't be empty");
+    assertThat(commands(Duration.ZERO)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.common.command.Command;
@@ -49,6 +50,13 @@ class BuildersTest {
     assertThat(data(StartJob.of("F", "1").tag("a").with("path", "x").build()))
         .isEqualTo(
             "{\"workflow\":{\"name\":\"F\",\"version\":\"1\",\"tags\":[\"a\"]},\"path\":\"x\"}");
+  }
+
+  @Test
+  void refuseAnEmptyJobId() {
+    assertThatThrownBy(() -> GetJobStatus.of("")).hasMessage("jobId must not be empty");
+    assertThatThrownBy(() -> StartJob.of("Film", "1.0").jobId(""))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String data(Command command) {
