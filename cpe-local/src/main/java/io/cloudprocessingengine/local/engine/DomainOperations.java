@@ -33,6 +33,10 @@ final class DomainOperations {
     if (region.domains().containsKey(name)) {
       throw FaultType.DOMAIN_ALREADY_EXISTS.saying(name);
     }
+    if (region.domains().size() >= region.limits().domains()) {
+      throw FaultType.LIMIT_EXCEEDED.saying(
+          "Too many domains: there can be " + region.limits().domains());
+    }
     var domain = new Domain(region, (ObjectNode) request.members());
     new TagOperations(region).tag(domain, request.members().path("tags"));
     region.domains().put(name, domain);

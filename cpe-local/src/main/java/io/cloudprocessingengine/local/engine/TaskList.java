@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.local.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.local.api.FaultType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /** Tasks that wait for a poll, or polls that wait for a task. */
 final class TaskList {
   static final int POLL_MILLISECONDS = 60_000;
+  private static final int POLLERS = 1_000;
 
   private final Region region;
   private final String operation;
@@ -42,8 +44,16 @@ final class TaskList {
     return tasks.size();
   }
 
-  /** The answer comes with the first task, or is {@code empty} after a minute. */
+  /**
+   * The answer comes with the first task, or is {@code empty} after a minute.
+   *
+   * @throws io.cloudprocessingengine.local.api.Fault when too many wait already
+   */
   CompletableFuture<JsonNode> poll(Request request, JsonNode empty) {
+    if (polls.size() >= POLLERS) {
+      throw FaultType.LIMIT_EXCEEDED.saying(
+          "Too many pollers: a task list can have " + POLLERS + " at a time");
+    }
     var poll = new Poll(request, empty);
     polls.put(poll, region.timeline().afterApart(POLL_MILLISECONDS, () -> expire(poll)));
     region.agenda().match(this);

@@ -29,6 +29,15 @@ final class TypeCatalog {
                 FaultType.UNKNOWN_RESOURCE.saying("Unknown type: " + kind.wireName() + "=" + name));
   }
 
+  /** Adds a type, unless there are too many already. */
+  void register(RegisteredType type, int limit) {
+    if (types.size() >= limit && !types.containsKey(type.name())) {
+      throw FaultType.LIMIT_EXCEEDED.saying(
+          "Too many types: a domain can have " + limit + " of " + kind.wireName());
+    }
+    add(type);
+  }
+
   void add(RegisteredType type) {
     if (types.putIfAbsent(type.name(), type) != null) {
       throw fault(FaultType.TYPE_ALREADY_EXISTS, type.name());

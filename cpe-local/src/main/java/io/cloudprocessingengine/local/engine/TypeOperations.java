@@ -41,14 +41,10 @@ final class TypeOperations {
       throw FaultType.DOMAIN_DEPRECATED.saying(domain.name());
     }
     var name = new TypeName(request.text("name"), request.text("version"));
-    domain
-        .types(kind)
-        .add(
-            new RegisteredType(
-                name,
-                (ObjectNode) request.members(),
-                region.timeline().now(),
-                OptionalLong.empty()));
+    var type =
+        new RegisteredType(
+            name, (ObjectNode) request.members(), region.timeline().now(), OptionalLong.empty());
+    domain.types(kind).register(type, region.limits().types());
   }
 
   private JsonNode describe(Request request) {

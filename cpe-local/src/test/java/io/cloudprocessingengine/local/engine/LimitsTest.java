@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service's limits, each at the limit and one over. */
 class LimitsTest {
@@ -87,6 +88,55 @@ class LimitsTest {
     assertThat(small.history("one", "run-1").toString()).contains("OPEN_WORKFLOWS_LIMIT_EXCEEDED");
     small.call("TerminateWorkflowExecution", "{domain: 'd', workflowId: 'two'}");
     assertThat(small.start("three")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Workflow", "Activity"})
+  void ofTheTypesOfADomain(String kind) {
+    var small = new TestEngine(new Limits(HISTORY_EVENTS, OPEN_IN_EXECUTION, 2, TAGS, 3, 2));
+    var type = "{domain: 'd', name: 'T%d', version: '1'}";
+    var room = 3 - (int) types(small, kind);
+    IntStream.range(0, room)
+        .forEach(i -> small.call("Register" + kind + "Type", type.formatted(i)));
+
+    var fault = small.refusal("Register" + kind + "Type", type.formatted(room));
+
+    assertThat(fault.type()).isEqualTo(FaultType.LIMIT_EXCEEDED);
+    assertThat(types(small, kind)).isEqualTo(3);
+    assertThat(small.refusal("Register" + kind + "Type", type.formatted(0)).type())
+        .isEqualTo(FaultType.TYPE_ALREADY_EXISTS);
+  }
+
+  private static long types(TestEngine engine, String kind) {
+    return engine
+        .call("List" + kind + "Types", "{domain: 'd', registrationStatus: 'REGISTERED'}")
+        .path("typeInfos")
+        .size();
+  }
+
+  @Test
+  void ofTheDomains() {
+    var small = new TestEngine(new Limits(HISTORY_EVENTS, OPEN_IN_EXECUTION, 2, TAGS, 3, 2));
+    var domain = "{name: '%s', workflowExecutionRetentionPeriodInDays: '1'}";
+    small.call("RegisterDomain", domain.formatted("second"));
+
+    var fault = small.refusal("RegisterDomain", domain.formatted("third"));
+
+    assertThat(fault.type()).isEqualTo(FaultType.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void ofThePollersOfATaskList() {
+    var poll = "{domain: 'd', taskList: {name: '%s'}}";
+    for (int i = 0; i < 1_000; i++) {
+      var unused =
+          swf.engine().call("PollForActivityTask", TestEngine.json(poll.formatted("workers")));
+    }
+
+    var fault = swf.refusal("PollForActivityTask", poll.formatted("workers"));
+
+    assertThat(fault.type()).isEqualTo(FaultType.LIMIT_EXCEEDED);
+    assertThat(swf.refusal("PollForActivityTask", poll.formatted("others"))).isNull();
   }
 
   @Test
