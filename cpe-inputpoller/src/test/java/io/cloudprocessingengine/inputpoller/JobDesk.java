@@ -9,7 +9,7 @@ import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 record JobDesk(Bench bench, ClientAccount client, HandDecider decider) {
   static final String PLAN =
       """
-      {"steps": [{"name": "Probe", "kind": "activity"}, {"name": "Encode", "kind": "activity"},
+      {"steps": ["Probe", {"name": "Encode", "kind": "activity"},
         {"name": "Pause", "kind": "wait"}, {"name": "Tell", "kind": "activity"}]}\
       """;
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  */
 public record ActivityStep(ActivityDefinition activity, Scheduling scheduling, TaskOptions options)
     implements TaskStep {
+  static final String WORD = "activity";
+
   public ActivityStep {
     Objects.requireNonNull(activity, "activity");
     Objects.requireNonNull(scheduling, "scheduling");
@@ -17,6 +19,6 @@ public record ActivityStep(ActivityDefinition activity, Scheduling scheduling, T
 
   @Override
   public String word() {
-    return options.forEach().isPresent() ? "map" : "activity";
+    return options.forEach().isPresent() ? "map" : WORD;
   }
 }

@@ -14,10 +14,11 @@ public record ChildOptions(
     Optional<String> taskList,
     ChildPolicy policy,
     Optional<Timeout> executionTimeout,
-    int priority) {
+    Optional<Integer> priority) {
   public ChildOptions {
     Objects.requireNonNull(taskList, "taskList");
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(executionTimeout, "executionTimeout");
+    Objects.requireNonNull(priority, "priority");
   }
 }

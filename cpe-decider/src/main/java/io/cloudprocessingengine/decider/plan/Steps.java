@@ -47,7 +47,12 @@ public final class Steps implements Iterable<Step> {
   private static String json(List<Step> steps) {
     var all = JsonNodeFactory.instance.arrayNode();
     for (var step : steps) {
-      all.addObject().put("name", step.name()).put("kind", step.kind().word());
+      var kind = step.kind().word();
+      if (kind.equals(ActivityStep.WORD)) {
+        all.add(step.name());
+      } else {
+        all.addObject().put("name", step.name()).put("kind", kind);
+      }
     }
     return all.toString();
   }
@@ -104,7 +109,10 @@ public final class Steps implements Iterable<Step> {
     return handled.contains(name);
   }
 
-  /** For readers that do not know the plan: {@code [{name, kind}, …]} in declared order. */
+  /**
+   * For readers that do not know the plan: {@code [{name, kind}, …]} in declared order, with the
+   * name alone for an activity.
+   */
   public String toJson() {
     return json;
   }

@@ -26,7 +26,7 @@ final class ChildMapping {
         .workflowType(name -> name.name(type.name()).version(type.version()))
         .input(DecisionMapping.given(it.input()))
         .childPolicy(options.policy().name())
-        .taskPriority(Integer.toString(options.priority()))
+        .taskPriority(options.priority().map(String::valueOf).orElse(null))
         .executionStartToCloseTimeout(options.executionTimeout().map(Timeout::text).orElse(null));
     options.taskList().ifPresent(taskList -> to.taskList(list -> list.name(taskList)));
   }

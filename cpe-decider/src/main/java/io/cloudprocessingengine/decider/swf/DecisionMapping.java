@@ -91,7 +91,7 @@ final class DecisionMapping {
                                 .version(it.activity().type().version()))
                     .input(given(it.input()))
                     .taskList(list -> list.name(scheduling.taskList()))
-                    .taskPriority(Integer.toString(scheduling.priority()))
+                    .taskPriority(scheduling.priority().map(String::valueOf).orElse(null))
                     .heartbeatTimeout(timeouts.heartbeat().text())
                     .scheduleToCloseTimeout(timeouts.scheduleToClose().text())
                     .scheduleToStartTimeout(timeouts.scheduleToStart().text())

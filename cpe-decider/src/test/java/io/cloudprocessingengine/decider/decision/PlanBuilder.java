@@ -79,7 +79,7 @@ final class PlanBuilder {
 
   PlanBuilder activity(String name, Activity what, String... requires) {
     var type = new ActivityTypeId(name + "Activity", "v1");
-    var scheduling = new Scheduling(name + "-list", 0, ActivityTimeouts.DEFAULT);
+    var scheduling = new Scheduling(name + "-list", Optional.empty(), ActivityTimeouts.DEFAULT);
     var activity =
         new ActivityDefinition(type, "", scheduling, what.inputSpec(), what.outputsSpec());
     var options =

@@ -49,7 +49,7 @@ record TaskSteps(TaskOptions options) {
   }
 
   ActivityStep activity() {
-    var scheduling = new Scheduling("list", 0, ActivityTimeouts.DEFAULT);
+    var scheduling = new Scheduling("list", Optional.empty(), ActivityTimeouts.DEFAULT);
     var outputs = new OutputsSpec(Map.of("x", OutputPath.parse("$.x")));
     var type = new ActivityTypeId("Work", "v1");
     var definition = new ActivityDefinition(type, "", scheduling, InputSpec.ANYTHING, outputs);
@@ -61,7 +61,9 @@ record TaskSteps(TaskOptions options) {
   }
 
   WorkflowStep child() {
-    var child = new ChildOptions(Optional.empty(), ChildPolicy.TERMINATE, Optional.empty(), 0);
+    var child =
+        new ChildOptions(
+            Optional.empty(), ChildPolicy.TERMINATE, Optional.empty(), Optional.empty());
     return new WorkflowStep(new PlanId("Child", "1"), child, options);
   }
 }

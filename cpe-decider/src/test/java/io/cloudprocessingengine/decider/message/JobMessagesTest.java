@@ -37,7 +37,7 @@ class JobMessagesTest {
 
   @Test
   void anActivityIsNamedAsTheOriginalNamedIt() {
-    var scheduling = new Scheduling("list", 0, ActivityTimeouts.DEFAULT);
+    var scheduling = new Scheduling("list", Optional.empty(), ActivityTimeouts.DEFAULT);
     var activity =
         new ActivityDefinition(TYPE, "", scheduling, InputSpec.ANYTHING, OutputsSpec.NONE);
     var decision =

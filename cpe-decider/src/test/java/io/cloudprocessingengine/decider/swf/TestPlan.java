@@ -48,7 +48,7 @@ final class TestPlan {
   }
 
   private static ActivityDefinition activity(String plan, String name) {
-    var scheduling = new Scheduling(plan + name, 0, ActivityTimeouts.DEFAULT);
+    var scheduling = new Scheduling(plan + name, Optional.empty(), ActivityTimeouts.DEFAULT);
     var outputs = new OutputsSpec(Map.of("all", OutputPath.parse("$")));
     return new ActivityDefinition(
         new ActivityTypeId(plan + name, "v1"), "", scheduling, InputSpec.ANYTHING, outputs);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the Decider notes of the plan: {@code {steps: [{name, kind}], ended: [{name, status,
- * reason?, details?, carried?}]}}. Notes of any other form are passed over.
+ * What the Decider notes of the plan: {@code {steps: [{name, kind}, or the name of an activity],
+ * ended: [{name, status, reason?, details?, carried?}]}}. Notes of any other form are passed over.
  */
 final class PlanNotes {
   private final Map<String, String> kinds = new LinkedHashMap<>();
@@ -30,9 +30,16 @@ final class PlanNotes {
   }
 
   private void add(JsonNode note) {
-    note.path("steps")
-        .forEach(it -> kinds.putIfAbsent(it.path("name").asText(), it.path("kind").asText()));
+    note.path("steps").forEach(this::declared);
     note.path("ended").forEach(this::ended);
+  }
+
+  private void declared(JsonNode step) {
+    if (step.isTextual()) {
+      kinds.putIfAbsent(step.textValue(), "activity");
+    } else {
+      kinds.putIfAbsent(step.path("name").asText(), step.path("kind").asText());
+    }
   }
 
   private void ended(JsonNode step) {

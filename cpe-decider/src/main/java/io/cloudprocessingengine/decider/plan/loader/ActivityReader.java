@@ -72,7 +72,8 @@ final class ActivityReader {
   }
 
   private static Scheduling defaults(ActivityTypeId type) {
-    return new Scheduling(type.name() + "-" + type.version(), 0, ActivityTimeouts.DEFAULT);
+    return new Scheduling(
+        type.name() + "-" + type.version(), Optional.empty(), ActivityTimeouts.DEFAULT);
   }
 
   private void add(Activity activity) {

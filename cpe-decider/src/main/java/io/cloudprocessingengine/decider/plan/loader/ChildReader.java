@@ -35,6 +35,6 @@ final class ChildReader {
         taskList.map(Located::value),
         new Choice<>(ChildPolicy.class).read(child, "child_policy", ChildPolicy.TERMINATE),
         step.parsed("start_to_close_timeout", ExecutionTimeout::parse),
-        SchedulingReader.priority(step, 0));
+        SchedulingReader.priority(step));
   }
 }

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.decider.plan.ActivityTimeouts;
 import io.cloudprocessingengine.decider.plan.Scheduling;
+import java.util.Optional;
 
 /**
  * Reads how tasks are handed out: of an activity over the defaults, of a step over the activity.
@@ -13,12 +14,13 @@ final class SchedulingReader {
     var taskList = fields.name("task_list", fields.text("task_list"), SwfName.NAME);
     return new Scheduling(
         taskList.map(Located::value).orElse(otherwise.taskList()),
-        priority(fields, otherwise.priority()),
+        priority(fields).or(otherwise::priority),
         timeouts(fields, otherwise.timeouts()));
   }
 
-  static int priority(Fields fields, int otherwise) {
-    return fields.integer("priority", otherwise, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  static Optional<Integer> priority(Fields fields) {
+    return fields.parsed(
+        "priority", text -> Numbers.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
   private static ActivityTimeouts timeouts(Fields fields, ActivityTimeouts otherwise) {

@@ -127,8 +127,8 @@ class WholeLanguageTest {
             new Requirement("Pause", RequiredStatus.COMPLETED, false),
             new Requirement("Count", RequiredStatus.SUCCEEDED, true));
     assertThat(step.when()).isPresent();
-    assertThat(convert.activity().scheduling().priority()).isEqualTo(3);
-    assertThat(convert.scheduling().priority()).isEqualTo(-1);
+    assertThat(convert.activity().scheduling().priority()).contains(3);
+    assertThat(convert.scheduling().priority()).contains(-1);
     assertThat(convert.scheduling().taskList()).isEqualTo("big-machines");
     assertThat(convert.scheduling().timeouts().heartbeat()).isEqualTo(Timeout.NONE);
     assertThat(convert.scheduling().timeouts().startToClose()).isEqualTo(Timeout.ofSeconds(3600));
@@ -178,7 +178,7 @@ class WholeLanguageTest {
                 Optional.of("publishers"),
                 ChildPolicy.REQUEST_CANCEL,
                 Optional.of(Timeout.ofSeconds(86_400)),
-                7));
+                Optional.of(7)));
     var tell = kind(plan, "Tell", LambdaStep.class);
     assertThat(tell.function()).startsWith("arn:aws:lambda:");
     assertThat(tell.timeout()).contains(Timeout.ofSeconds(30));
