@@ -33,7 +33,6 @@ class ContainersIT {
     assertThat(dockerfile)
         .contains("FROM ${BASE}\n", "\nUSER 10001:10001\n", "\nHEALTHCHECK ")
         .containsPattern("ENTRYPOINT \\[\"[^]]*\"-jar\", \"/opt/cpe/" + jar + ".jar\"]\n")
-        .contains("-XX:SharedArchiveFile=/opt/cpe/" + jar + ".jsa")
         .contains("RUN /build/runtime archive " + daemon)
         .contains("CMD [\"-c\", \"/etc/cpe/" + daemon + ".yaml\"");
   }
