@@ -86,6 +86,8 @@ final class DecisionTaskHandler {
 
   private void decide(DecisionTask task, FollowedJob job) throws InterruptedException {
     eventLog.log(task);
+    // The reply to the last answer may have been lost, and the answer not.
+    job.takeUntold().filter(it -> it.tookEffect(task)).ifPresent(it -> tell(job, it));
     var notices = job.job().noticesAfter(task.previousStartedEventId());
     eventLog.log(notices);
     var decisions = job.job().decide();
@@ -99,10 +101,17 @@ final class DecisionTaskHandler {
       }
     }
     var context = job.job().contextAfter(task.previousStartedEventId());
-    if (answer(task, decisions, context) && decisions.closing().isEmpty()) {
-      teller.tell(job.recipient(), job.messages(), notices);
-      teller.tell(job.recipient(), job.messages(), decisions);
+    if (decisions.closing().isEmpty()) {
+      job.keep(new Untold(task.startedEventId(), notices, decisions));
     }
+    if (answer(task, decisions, context)) {
+      job.takeUntold().ifPresent(it -> tell(job, it));
+    }
+  }
+
+  private void tell(FollowedJob job, Untold what) {
+    teller.tell(job.recipient(), job.messages(), what.notices());
+    teller.tell(job.recipient(), job.messages(), what.decisions());
   }
 
   private boolean answer(DecisionTask task, Decisions decisions, String context) {

@@ -16,6 +16,7 @@ final class FollowedJob {
   private final Job job;
   private final JobMessages messages;
   private final Recipient recipient;
+  private Optional<Untold> untold = Optional.empty();
 
   private FollowedJob(Job job, JobMessages messages, Recipient recipient) {
     this.job = job;
@@ -55,6 +56,18 @@ final class FollowedJob {
   Recipient recipientOfEnd() {
     var isChild = job.state().start().map(WorkflowStart::isChild).orElse(false);
     return isChild ? new Recipient(Optional.empty(), recipient.about()) : recipient;
+  }
+
+  /** Keeps what is to be told, until it is known whether it took effect. */
+  void keep(Untold what) {
+    untold = Optional.of(what);
+  }
+
+  /** Gives out what was kept, once. */
+  Optional<Untold> takeUntold() {
+    var kept = untold;
+    untold = Optional.empty();
+    return kept;
   }
 
   /** Whether events that begin there follow on what is known without a gap. */

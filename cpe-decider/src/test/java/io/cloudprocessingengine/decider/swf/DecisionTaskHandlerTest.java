@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 class DecisionTaskHandlerTest {
   private final ScriptedSwf swf = new ScriptedSwf();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private boolean queueIsDown;
+  private volatile boolean queueIsDown;
   private final Outbox outbox =
       new Outbox(
           this::take,
@@ -210,6 +210,7 @@ class DecisionTaskHandlerTest {
     assertThat(swf.answers).isEmpty();
 
     queueIsDown = false;
+    await().until(() -> outbox.waiting() == 0);
     poll(failedJob());
     assertThat(types(0)).containsExactly(DecisionType.FAIL_WORKFLOW_EXECUTION);
     assertThat(sent).containsOnly("WORKFLOW_FAILED");
@@ -234,6 +235,29 @@ class DecisionTaskHandlerTest {
             scheduledTask(5),
             startedTask(6)));
     assertThat(types(1)).containsExactly(DecisionType.SCHEDULE_ACTIVITY_TASK);
+  }
+
+  @Test
+  void aDecisionWhoseReplyWasLostIsToldOnceItIsSeenToHaveTakenEffect() throws InterruptedException {
+    swf.onRespond = UnknownResourceException.builder().message("Unknown decision task").build();
+    poll(task(3, 0, started(1), scheduledTask(2), startedTask(3)));
+    assertThat(sent).isEmpty();
+
+    swf.onRespond = null;
+    poll(
+        task(
+            9,
+            3,
+            completedTask(4),
+            scheduled(5, "A"),
+            begun(6, 5),
+            completed(7, 5),
+            scheduledTask(8),
+            startedTask(9)));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(sent).containsExactly("ACTIVITY_SCHEDULED", "ACTIVITY_SCHEDULED"));
   }
 
   @Test
