@@ -146,16 +146,12 @@ class ClientGuideIT {
     return List.of("java", "-cp", libraries, folder.resolve("TranscodeClient.java").toString());
   }
 
-  /** Older ones speak another protocol to SQS. */
   private void assumeBoto3() throws Exception {
-    assume(
-        "python3 -c 'import boto3, botocore;"
-            + " assert [int(it) for it in botocore.__version__.split(\".\")[:2]] >= [1, 32]'");
+    assume("python3 -c 'import boto3'");
   }
 
   private void assumeAwsCli() throws Exception {
-    assume("jq --version");
-    assume("aws --version | grep -E 'aws-cli/(1.(3[2-9]|[4-9])|2.(1[4-9]|[2-9][0-9]))'");
+    assume("jq --version && aws --version");
   }
 
   private void assume(String command) throws Exception {

@@ -24,6 +24,12 @@ class LocalGuideIT {
   private static final String SWF = "http://127.0.0.1:9380";
   private static final String SQS = "http://127.0.0.1:9324";
 
+  /** Older ones don't look at the variables that name endpoints. */
+  private static final String RECENT_CLI = "aws-cli/(1[.](29|[3-9][0-9])|2[.](1[3-9]|[2-9][0-9]))";
+
+  private static final String RECENT_BOTO3 =
+      "import boto3; assert [int(it) for it in boto3.__version__.split(\".\")[:2]] >= [1, 28]";
+
   private static final String BEFORE_PYTHON =
       """
       import boto3
@@ -70,7 +76,7 @@ class LocalGuideIT {
 
   @Test
   void theCommandsOfTheAwsCliWork() throws Exception {
-    assumeTrue(isThere("aws"), "no AWS CLI here");
+    assumeTrue(isThere("aws --version | grep -E '" + RECENT_CLI + "'"), "no recent AWS CLI here");
     startLocal(commands("java -jar").get(0));
     var script = String.join("\n", commands("export")) + "\n";
 
@@ -81,7 +87,7 @@ class LocalGuideIT {
 
   @Test
   void theScriptInPythonWorks() throws Exception {
-    assumeTrue(isThere("python3 -c 'import boto3'"), "no boto3 here");
+    assumeTrue(isThere("python3 -c '" + RECENT_BOTO3 + "'"), "no recent boto3 here");
     startLocal(commands("java -jar").get(0));
     var script =
         Files.writeString(

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.swf.SwfClient;
 final class CommandFeed implements AutoCloseable {
   private static final String TYPE = "Nothing";
   private static final int BATCH = 10;
-  private static final long PAUSE = 2_000_000;
+  private static final long PAUSE = 10_000_000;
 
   private final LocalStack stack;
   private final SqsClient sqs;
@@ -117,10 +119,18 @@ final class CommandFeed implements AutoCloseable {
         if (!message.body().contains("WORKFLOW_SCHEDULED")) {
           throw new IllegalStateException(kind + " answered " + message.body());
         }
-        sqs.deleteMessage(it -> it.queueUrl(queue).receiptHandle(message.receiptHandle()));
-        answers++;
       }
+      var entries = messages.stream().map(CommandFeed::deletion).toList();
+      sqs.deleteMessageBatch(it -> it.queueUrl(queue).entries(entries));
+      answers += messages.size();
     }
+  }
+
+  private static DeleteMessageBatchRequestEntry deletion(Message message) {
+    return DeleteMessageBatchRequestEntry.builder()
+        .id(message.messageId())
+        .receiptHandle(message.receiptHandle())
+        .build();
   }
 
   private String url(String queue) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** How fast START_JOB commands are carried out when there is a backlog of them. */
 public final class InputBenchmark {
-  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 4_000);
+  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 10_000);
   private static final int COMMANDS = 1_000;
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 9);
 
@@ -32,15 +32,17 @@ public final class InputBenchmark {
             .toArray(String[]::new);
     var domains = Stream.of(InputKind.values()).map(Enum::name).toArray(String[]::new);
     var options = LocalOptions.onFreePorts().withDomains(domains).withQueues(queues);
-    var processes = new EnumMap<InputKind, MeasuredProcess>(InputKind.class);
     try (var stack = LocalStack.start(options);
         var feed = CommandFeed.of(stack)) {
-      for (var kind : InputKind.values()) {
-        processes.put(kind, InputMain.start(kind, stack));
+      var processes = new EnumMap<InputKind, MeasuredProcess>(InputKind.class);
+      try {
+        for (var kind : InputKind.values()) {
+          processes.put(kind, InputMain.start(kind, stack));
+        }
+        measure(feed, processes);
+      } finally {
+        processes.values().forEach(MeasuredProcess::close);
       }
-      measure(feed, processes);
-    } finally {
-      processes.values().forEach(MeasuredProcess::close);
     }
     var floor = InputKind.FLOOR_BATCHED.name();
     rates.print("Commands per second", floor);

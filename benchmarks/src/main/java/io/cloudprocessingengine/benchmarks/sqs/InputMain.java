@@ -51,6 +51,7 @@ final class InputMain {
         """
         aws: {region: us-east-1, endpoints: {swf: "%s", sqs: "%s"}}
         log: {level: warn}
+        grace: 1s
         clients:
         - name: benchmark
           domain: CPE
