@@ -2,4 +2,5 @@
 echo "$2" >> "$1/ran"
 [ ! -e "$1/$2-hangs" ] || exec tail -f /dev/null
 [ ! -e "$1/$2-fails" ] || exit 3
-echo "{\"did\": \"$2\"}"
+[ ! -e "$1/$2-is-large" ] || pad=", \"pad\": \"$(cat "$1/$2-is-large")\""
+echo "{\"did\": \"$2\"$pad}"

@@ -96,6 +96,22 @@ class CliIT {
   }
 
   @Test
+  void retryCarriesAResultThatHasNoRoomInTheInput() throws Exception {
+    Files.writeString(folder.resolve("First-is-large"), "x".repeat(32_700));
+    var fault = Files.createFile(folder.resolve("Second-fails"));
+    startAndWait(3, "large");
+    Files.delete(fault);
+
+    assertThat(cpe(0, "retry", "--wait", "large"))
+        .anySatisfy(line -> assertThat(line).contains("COMPLETED"));
+
+    assertThat(ran()).containsExactly("First", "Second", "Second");
+    assertThat(cpe(0, "status", "large"))
+        .anySatisfy(
+            line -> assertThat(line).contains("First\tsucceeded", "done by an earlier run"));
+  }
+
+  @Test
   void cancelWaitsUntilTheJobHasStopped() throws Exception {
     startJob("unwanted", "--set", "data.approval=true");
     awaitRun("First", "Second");
