@@ -58,7 +58,8 @@ class MetricsIT {
             .containsPattern(
                 "\"jobId\":\"job-1\".*\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"|"
                     + "\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\".*\"jobId\":\"job-1\"")
-            .containsPattern("\"step\":\"(Validate|Transcode)\"");
+            .containsPattern("\"step\":\"(Validate|Transcode)\"")
+            .doesNotContain("already registered");
       }
     }
   }

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.common.aws;
 
 import io.cloudprocessingengine.common.metrics.Metric;
 import io.cloudprocessingengine.common.metrics.Metrics;
+import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -26,6 +27,7 @@ final class TaskInterceptor implements ExecutionInterceptor {
   private final Metrics metrics;
   private final HistoryMetrics history;
   private final OpenTasks open = new OpenTasks();
+  private final AtomicBoolean measured = new AtomicBoolean();
 
   TaskInterceptor(Metrics metrics) {
     this.metrics = metrics;
@@ -39,7 +41,9 @@ final class TaskInterceptor implements ExecutionInterceptor {
       history.begin();
     }
     if (!kind.isEmpty()) {
-      metrics.gauge(Metric.TASKS_IN_HAND, open::size);
+      if (measured.compareAndSet(false, true)) {
+        metrics.gauge(Metric.TASKS_IN_HAND, open::size);
+      }
       open.left().ifPresent(task -> answered(task, kind, "unanswered"));
     }
   }
