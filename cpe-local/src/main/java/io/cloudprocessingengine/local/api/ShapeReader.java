@@ -32,7 +32,7 @@ final class ShapeReader {
   private Shape build(String name, JsonNode node) {
     var type = node.get("type").textValue();
     return switch (type) {
-      case "structure" -> buildStructure(node);
+      case "structure" -> buildStructure(name, node);
       case "list" -> new ListOf(shape(node.get("member").textValue()), Bounds.of(node));
       case "string" -> new Text(Bounds.of(node), texts(node, "enum"), TextFormat.of(name));
       case "integer", "long" -> new Whole(Bounds.of(node));
@@ -42,19 +42,18 @@ final class ShapeReader {
     };
   }
 
-  private Structure buildStructure(JsonNode node) {
+  private Structure buildStructure(String structure, JsonNode node) {
     var members = new HashMap<String, Shape>();
     for (var member : node.get("members").properties()) {
-      members.put(member.getKey(), member(member.getKey(), shape(member.getValue().textValue())));
+      var shape = shape(member.getValue().textValue());
+      members.put(
+          member.getKey(),
+          TextFormat.ofMember(structure, member.getKey())
+              .filter(format -> shape instanceof Text)
+              .<Shape>map(format -> ((Text) shape).with(format))
+              .orElse(shape));
     }
     return new Structure(members, texts(node, "required"), Set.copyOf(texts(node, "identifiers")));
-  }
-
-  /** One timeout shares its shape with the others, but is bounded. */
-  private static Shape member(String name, Shape shape) {
-    return name.endsWith("xecutionStartToCloseTimeout") && shape instanceof Text text
-        ? new Text(text.bounds(), text.values(), TextFormat.SECONDS_OF_A_YEAR)
-        : shape;
   }
 
   private static List<String> texts(JsonNode node, String member) {

@@ -8,6 +8,11 @@ record Text(Bounds bounds, List<String> values, TextFormat format) implements Sh
     values = List.copyOf(values);
   }
 
+  /** The same in another format. */
+  Text with(TextFormat other) {
+    return new Text(bounds, values, other);
+  }
+
   @Override
   public void check(String path, JsonNode value, Violations violations) {
     if (!value.isTextual()) {

@@ -26,6 +26,11 @@ final class Agenda {
     effects.add(effect);
   }
 
+  /** Runs the effect after the current call, before all others. */
+  void first(Runnable effect) {
+    effects.addFirst(effect);
+  }
+
   /** Matches the tasks and the polls of the list after the current call. */
   void match(TaskList list) {
     lists.add(list);

@@ -52,6 +52,10 @@ final class ChildDecisions {
 
   private void startChild(Decision decision, Attributes attributes, long initiatedEventId) {
     var parent = decision.execution();
+    if (parent.wasStopped()) {
+      parent.children().refused(initiatedEventId);
+      return;
+    }
     var workflowId = decision.attributes().text("workflowId");
     if (parent.domain().open().containsKey(workflowId)) {
       parent.children().refused(initiatedEventId);

@@ -22,10 +22,10 @@ final class DecisionTaskOperations {
   }
 
   private CompletableFuture<JsonNode> poll(Request request) {
+    var lists = region.domain(request.text("domain")).decisionTasks();
     if (request.has("nextPageToken")) {
       return CompletableFuture.completedFuture(DecisionTaskAnswer.next(request, region));
     }
-    var lists = region.domain(request.text("domain")).decisionTasks();
     var name = request.inner("taskList").text("name");
     return lists.get(name).poll(request, DecisionTaskAnswer.empty());
   }

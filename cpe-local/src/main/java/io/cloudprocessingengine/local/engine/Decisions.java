@@ -51,9 +51,12 @@ final class Decisions {
     }
   }
 
-  /** Applies the decisions in order. */
+  /** Applies the decisions in order, as far as the history has room. */
   void apply(JsonNode decisions, Execution execution, long completedEventId, boolean unseen) {
     for (var decision : decisions) {
+      if (execution.isFull()) {
+        return;
+      }
       var type = decision.path("decisionType").asText();
       var attributes = new Request(decision.path(attributesName(type)));
       kinds.get(type).accept(new Decision(execution, attributes, completedEventId, unseen));

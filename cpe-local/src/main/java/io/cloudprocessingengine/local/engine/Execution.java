@@ -48,9 +48,14 @@ final class Execution {
   long record(EventType type, ObjectNode attributes) {
     var eventId = history.append(type, region.timeline().now(), attributes);
     if (eventId == region.limits().historyEvents()) {
-      region.agenda().later(() -> terminate(Termination.becauseOf("EVENT_LIMIT_EXCEEDED", start)));
+      region.agenda().first(() -> terminate(Termination.becauseOf("EVENT_LIMIT_EXCEEDED", start)));
     }
     return eventId;
+  }
+
+  /** Whether the history has all the events that it can have; then the execution is terminated. */
+  boolean isFull() {
+    return history.size() >= region.limits().historyEvents();
   }
 
   /** Adds an event that the decider has to see. */
@@ -104,6 +109,14 @@ final class Execution {
                     .execution(link.parent())
                     .ifPresent(run -> run.children().closed(link.initiatedEventId(), this, last)));
     retention = Optional.of(new Retention(region).closed(this));
+  }
+
+  /** Whether it was ended from outside, which is what its child policy is for. */
+  boolean wasStopped() {
+    return closing
+        .map(Closing::status)
+        .filter(it -> it == CloseStatus.TERMINATED || it == CloseStatus.TIMED_OUT)
+        .isPresent();
   }
 
   ObjectNode save() {

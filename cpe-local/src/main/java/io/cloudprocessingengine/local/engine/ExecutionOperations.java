@@ -92,13 +92,16 @@ final class ExecutionOperations {
     var page =
         request
             .optional("nextPageToken")
-            .map(text -> Token.decode(PAGE_TOKEN, 2, text))
-            .map(token -> new EventPage(range(execution, reverse), token.number(1), size))
+            .map(text -> Token.decode(PAGE_TOKEN, 3, text).requireText(0, runId))
+            .map(token -> token.requireText(1, Boolean.toString(reverse)))
+            .map(token -> new EventPage(range(execution, reverse), token.number(2), size))
             .orElseGet(() -> range(execution, reverse).firstPage(size));
     var answer = new Attributes().set("events", execution.history().events(page));
     page.next()
         .ifPresent(
-            next -> answer.put("nextPageToken", Token.of(PAGE_TOKEN, runId, next.from()).encode()));
+            next ->
+                answer.put(
+                    "nextPageToken", Token.of(PAGE_TOKEN, runId, reverse, next.from()).encode()));
     return answer.node();
   }
 

@@ -34,7 +34,7 @@ final class ExecutionStart {
     if (type.isEmpty()) {
       return new Resolved(attributes, Optional.of("WORKFLOW_TYPE_DOES_NOT_EXIST"));
     }
-    if (type.get().isDeprecated()) {
+    if (type.get().isDeprecated() || domain.status() == RegistrationStatus.DEPRECATED) {
       return new Resolved(attributes, Optional.of("WORKFLOW_TYPE_DEPRECATED"));
     }
     var settings = type.get().registration();

@@ -38,6 +38,11 @@ final class Poll {
     return decided.compareAndSet(false, true);
   }
 
+  /** Whether whoever asked waits no longer. */
+  boolean isGivenUp() {
+    return answer.isCancelled();
+  }
+
   /** Comes with a task that was taken, and can be cancelled before. */
   private final class Answer extends CompletableFuture<JsonNode> {
     @Override

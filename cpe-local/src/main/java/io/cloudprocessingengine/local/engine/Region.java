@@ -95,6 +95,7 @@ final class Region {
     domains.clear();
     executions.clear();
     timeline.clear();
+    throttle.reset();
     openTasks = 0;
   }
 }

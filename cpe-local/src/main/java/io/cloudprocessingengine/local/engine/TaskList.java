@@ -3,6 +3,7 @@ package io.cloudprocessingengine.local.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.local.api.FaultType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -51,6 +52,9 @@ final class TaskList {
    */
   CompletableFuture<JsonNode> poll(Request request, JsonNode empty) {
     if (polls.size() >= POLLERS) {
+      forgetGivenUp();
+    }
+    if (polls.size() >= POLLERS) {
       throw FaultType.LIMIT_EXCEEDED.saying(
           "Too many pollers: a task list can have " + POLLERS + " at a time");
     }
@@ -82,6 +86,14 @@ final class TaskList {
       tasks.add(queued);
     }
     return queued;
+  }
+
+  private void forgetGivenUp() {
+    for (var poll : List.copyOf(polls.keySet())) {
+      if (poll.isGivenUp()) {
+        region.timeline().cancel(polls.remove(poll));
+      }
+    }
   }
 
   private void expire(Poll poll) {

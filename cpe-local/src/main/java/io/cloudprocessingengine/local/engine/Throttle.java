@@ -56,6 +56,11 @@ final class Throttle {
             Rate.of(100, 6, "TagResource", "UntagResource", "ListTagsForResource")));
   }
 
+  /** All buckets are full again. */
+  void reset() {
+    buckets.clear();
+  }
+
   /** Whether the operation or decision of that name is let through at that time. */
   boolean admits(String name, long now) {
     var rate = rates.get(name);

@@ -42,6 +42,18 @@ record Token(String kind, List<String> parts) {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * The token, if it belongs to that.
+   *
+   * @throws io.cloudprocessingengine.local.api.Fault VALIDATION when it belongs to something else
+   */
+  Token requireText(int index, String owner) {
+    if (!parts.get(index).equals(owner)) {
+      throw invalid();
+    }
+    return this;
+  }
+
   String text(int index) {
     return parts.get(index);
   }

@@ -9,7 +9,10 @@ import java.util.NavigableMap;
 /** Lists and counts executions. */
 final class VisibilityOperations {
   private static final String PAGE_TOKEN = "executions";
-  private static final List<String> FILTERS =
+  private static final long END_OF_TIME = Long.MAX_VALUE - 1;
+  private static final List<String> OPEN_FILTERS =
+      List.of("executionFilter", "typeFilter", "tagFilter");
+  private static final List<String> CLOSED_FILTERS =
       List.of("executionFilter", "typeFilter", "tagFilter", "closeStatusFilter");
 
   private final Region region;
@@ -42,7 +45,7 @@ final class VisibilityOperations {
 
   private NavigableMap<Position, Execution> findOpen(Request request) {
     var index = region.domain(request.text("domain")).visibility().open();
-    return between(index.find(filter(request)), request.inner("startTimeFilter"));
+    return between(index.find(filter(request, OPEN_FILTERS)), request.inner("startTimeFilter"));
   }
 
   private NavigableMap<Position, Execution> findClosed(Request request) {
@@ -51,11 +54,10 @@ final class VisibilityOperations {
       throw FaultType.VALIDATION.saying(
           "Must specify exactly one of startTimeFilter and closeTimeFilter");
     }
+    var filter = filter(request, CLOSED_FILTERS);
     return request.has("startTimeFilter")
-        ? between(
-            visibility.closedByStart().find(filter(request)), request.inner("startTimeFilter"))
-        : between(
-            visibility.closedByClose().find(filter(request)), request.inner("closeTimeFilter"));
+        ? between(visibility.closedByStart().find(filter), request.inner("startTimeFilter"))
+        : between(visibility.closedByClose().find(filter), request.inner("closeTimeFilter"));
   }
 
   private static NavigableMap<Position, Execution> between(
@@ -64,7 +66,7 @@ final class VisibilityOperations {
     var latest =
         timeFilter.has("latestDate")
             ? milliseconds(timeFilter.members().path("latestDate"))
-            : Long.MAX_VALUE - 1;
+            : END_OF_TIME;
     if (oldest > latest) {
       throw FaultType.VALIDATION.saying("oldestDate must not be after latestDate");
     }
@@ -72,13 +74,13 @@ final class VisibilityOperations {
   }
 
   private static long milliseconds(JsonNode seconds) {
-    return Math.round(seconds.doubleValue() * 1000);
+    return Math.min(END_OF_TIME, Math.round(seconds.doubleValue() * 1000));
   }
 
-  private static FilterKey filter(Request request) {
-    var given = FILTERS.stream().filter(request::has).toList();
+  private static FilterKey filter(Request request, List<String> filters) {
+    var given = filters.stream().filter(request::has).toList();
     if (given.size() > 1) {
-      throw FaultType.VALIDATION.saying("Cannot specify more than one of " + FILTERS);
+      throw FaultType.VALIDATION.saying("Cannot specify more than one of " + filters);
     }
     return given.isEmpty() ? FilterKey.all() : filter(given.get(0), request.inner(given.get(0)));
   }

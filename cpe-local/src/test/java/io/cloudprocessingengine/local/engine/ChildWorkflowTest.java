@@ -107,6 +107,20 @@ class ChildWorkflowTest {
   }
 
   @Test
+  void isNotStartedInADeprecatedDomain() {
+    swf.call("DeprecateDomain", "{name: 'd'}");
+    swf.call(
+        "UndeprecateWorkflowType",
+        "{domain: 'd', workflowType: %s}".formatted(TestEngine.WORKFLOW_TYPE));
+
+    swf.decide(startChild(""));
+
+    assertThat(
+            swf.last("parent", parent, "StartChildWorkflowExecutionFailed").path("cause").asText())
+        .isEqualTo("WORKFLOW_TYPE_DEPRECATED");
+  }
+
+  @Test
   void goesOnWhenItsParentCompletes() {
     swf.decide(startChild(""), complete());
 

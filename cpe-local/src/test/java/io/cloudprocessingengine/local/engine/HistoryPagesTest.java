@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.local.api.FaultType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,24 @@ class HistoryPagesTest {
     assertThat(ids).hasSize(6).doesNotHaveDuplicates();
     assertThat(ids.get(0)).isEqualTo(reverse ? 6L : 1L);
     assertThat(swf.eventTypes("wf", run)).containsOnlyOnce("DecisionTaskStarted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"other, false", "wf, true"})
+  void areRefusedForATokenOfAnotherRunOrDirection(String workflowId, boolean reverse) {
+    signal(9);
+    var runs = Map.of("wf", run, "other", swf.start("other"));
+    var page = "{domain: 'd', execution: {workflowId: '%s', runId: '%s'}, maximumPageSize: 2%s}";
+    var token =
+        swf.call("GetWorkflowExecutionHistory", page.formatted("wf", run, ""))
+            .path("nextPageToken")
+            .asText();
+
+    var more = ", reverseOrder: %s, nextPageToken: '%s'".formatted(reverse, token);
+    var input = page.formatted(workflowId, runs.get(workflowId), more);
+
+    assertThat(swf.refusal("GetWorkflowExecutionHistory", input).type())
+        .isEqualTo(FaultType.VALIDATION);
   }
 
   @Test

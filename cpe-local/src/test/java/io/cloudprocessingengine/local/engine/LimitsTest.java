@@ -140,6 +140,37 @@ class LimitsTest {
   }
 
   @Test
+  void ofThePollersThatStillWait() {
+    var poll = TestEngine.json("{domain: 'd', taskList: {name: 'workers'}}");
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(swf.engine().call("PollForActivityTask", poll).cancel(false)).isTrue();
+    }
+
+    assertThat(swf.begin("PollForActivityTask", poll.toString())).isNotDone();
+  }
+
+  @Test
+  void ofTheEventsOfAHistoryInTheMiddleOfADecision() {
+    var small = new TestEngine(new Limits(10, OPEN_IN_EXECUTION, 9, TAGS));
+    var run = small.start("wf");
+    var marker = decision("RecordMarker", "markerName: 'm'");
+    var child = decisionOf("StartChildWorkflowExecution", "late");
+
+    small.decide(child, marker, marker, marker, marker, marker, marker, marker, child);
+
+    assertThat(small.eventTypes("wf", run)).hasSize(11).endsWith("WorkflowExecutionTerminated");
+    assertThat(
+            small
+                .call(
+                    "CountOpenWorkflowExecutions",
+                    "{domain: 'd', startTimeFilter: {oldestDate: 0}}")
+                .path("count")
+                .asInt())
+        .as("the child of a parent that was terminated")
+        .isZero();
+  }
+
+  @Test
   void ofTheTagsOfADomain() {
     var arn = "arn:aws:swf:us-east-1:000000000000:/domain/d";
     swf.call("TagResource", "{resourceArn: '%s', tags: [%s]}".formatted(arn, tags(TAGS)));

@@ -21,6 +21,20 @@ class ResetTest {
   }
 
   @Test
+  void fillsTheBucketsOfTheThrottles() {
+    var options = new EngineOptions(LambdaFunctions.none(), true, Journal.none());
+    var throttled = new TestEngine(Limits.ofTheService(), options);
+    var domain = "{name: 'd', workflowExecutionRetentionPeriodInDays: '1'}";
+    while (throttled.refusal("RegisterDomain", domain).type() != FaultType.THROTTLING) {
+      // The bucket has 100, each of which is refused as there already.
+    }
+
+    throttled.engine().reset();
+
+    assertThat(throttled.refusal("RegisterDomain", domain)).isNull();
+  }
+
+  @Test
   void refusesTheAnswersToTasksOfBefore() {
     swf.start("wf");
     var task = swf.pollForDecision();

@@ -51,6 +51,9 @@ class VisibilityTest {
         "startTimeFilter: {oldestDate: 0}, typeFilter: {name: 'w'} | d c",
         "startTimeFilter: {oldestDate: 0}, typeFilter: {name: 'w', version: '2'} | c",
         "startTimeFilter: {oldestDate: 0}, tagFilter: {tag: 'red'} | ''",
+        "startTimeFilter: {oldestDate: 0, latestDate: 1e300} | d c",
+        "startTimeFilter: {oldestDate: 0, latestDate: 31556889864403199} | d c",
+        "startTimeFilter: {oldestDate: 0}, closeStatusFilter: {status: 'X'} | d c",
       })
   void listsAndCountsOpenExecutions(String filter, String expected) {
     assertListed("Open", filter, expected);
