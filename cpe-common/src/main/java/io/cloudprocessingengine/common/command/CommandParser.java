@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Reads a command from the body of a message, or says what is wrong with it. Thread-safe. */
 public final class CommandParser {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final CommandSchemas schemas = new CommandSchemas();
   private final JsonMapper mapper =
       JsonMapper.builder()
@@ -54,6 +56,10 @@ public final class CommandParser {
   }
 
   private JsonNode json(String body) {
+    if (body.startsWith(BYTE_ORDER_MARK)) {
+      var message = "not valid JSON: it begins with a byte order mark";
+      throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
+    }
     try {
       var json = mapper.readTree(body);
       if (json != null && !json.isMissingNode()) {

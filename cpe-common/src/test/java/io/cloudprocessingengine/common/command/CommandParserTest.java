@@ -104,6 +104,15 @@ class CommandParserTest {
   }
 
   @Test
+  void saysThatAMessageBeginsWithAByteOrderMark() {
+    var failure =
+        catchThrowableOfType(CommandException.class, () -> PARSER.parse("\uFEFF" + START));
+
+    assertThat(failure.error().code()).isEqualTo(Code.INVALID_JSON);
+    assertThat(failure.error().message()).endsWith("it begins with a byte order mark");
+  }
+
+  @Test
   void aListOfJobsNeedsNoJob() {
     var command = PARSER.parse("{\"type\": \"get_job_list\", \"jobId\": null, \"data\": {}}");
 

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.inputpoller.sqs;
 
 import io.cloudprocessingengine.inputpoller.command.Delivery;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Carries out the commands of a batch, those of different jobs side by side, since each waits for
- * SWF most of its time; those of one job keep their order. When all hands are busy, a loop carries
- * its commands out itself: no client waits for another.
+ * Carries out the commands of a batch: one by one while SWF is quick, and from the first that had
+ * to wait on, those of different jobs side by side; those of one job keep their order. When all
+ * hands are busy, a loop carries its commands out itself: no client waits for another.
  */
 final class Crew {
   private static final int MOST = 32;
@@ -30,10 +31,15 @@ final class Crew {
   /** A guess is enough: it only says which commands keep their order. */
   private static final Pattern JOB = Pattern.compile("\"jobId\"\\s*:\\s*\"([^\"]*)\"");
 
-  private final Executor hands;
+  /** What takes less is done before another thread would have begun it. */
+  static final Duration SLOW = Duration.ofMillis(3);
 
-  Crew(Executor hands) {
+  private final Executor hands;
+  private final Duration slow;
+
+  Crew(Executor hands, Duration slow) {
     this.hands = hands;
+    this.slow = slow;
   }
 
   /** Threads for all loops; what comes when all are busy runs on the thread that brings it. */
@@ -60,14 +66,25 @@ final class Crew {
             .stream()
             .map(job -> task(() -> job.forEach(it -> outcomes.put(it, process.apply(it)))))
             .toList();
-    tasks.stream().skip(1).forEach(hands::execute);
-    tasks.stream().limit(1).forEach(FutureTask::run);
+    tasks.stream().skip(quick(tasks)).forEach(hands::execute);
     for (var task : tasks) {
       await(task);
     }
     var ordered = new LinkedHashMap<Delivery, Outcome>();
     batch.forEach(it -> ordered.put(it, outcomes.get(it)));
     return ordered;
+  }
+
+  /** Runs tasks until one is slow; returns how many it has run. */
+  private int quick(List<FutureTask<Void>> tasks) {
+    for (var done = 0; done < tasks.size(); done++) {
+      var begin = System.nanoTime();
+      tasks.get(done).run();
+      if (System.nanoTime() - begin >= slow.toNanos()) {
+        return done + 1;
+      }
+    }
+    return tasks.size();
   }
 
   private static FutureTask<Void> task(Runnable work) {

@@ -30,7 +30,7 @@ public final class InputLoops {
     var receiver = new Receiver(AwsClients.sqs(aws), Sleeper.threads());
     var parts = new ArrayList<Part>();
     var hands = Crew.threads();
-    var crew = new Crew(hands);
+    var crew = new Crew(hands, Crew.SLOW);
     parts.add(new Closing("SQS client", sqs::close));
     parts.add(new Closing("crew", hands::shutdownNow));
     clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor, crew)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudprocessingengine.inputpoller.command.Delivery;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CrewTest {
   private final ExecutorService threads = Crew.threads();
-  private final Crew crew = new Crew(threads);
+  private final Crew crew = new Crew(threads, Duration.ZERO);
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach
@@ -43,14 +44,17 @@ class CrewTest {
   }
 
   @Test
-  void carriesOutTheCommandsOfDifferentJobsSideBySide() throws InterruptedException {
-    var barrier = new CyclicBarrier(10);
+  void carriesOutTheCommandsOfDifferentJobsSideBySideAfterTheFirstThatWasSlow()
+      throws InterruptedException {
+    var barrier = new CyclicBarrier(9);
 
     var outcomes =
         crew.carryOut(
             jobs(10),
             it -> {
-              meet(barrier);
+              if (!order.isEmpty()) {
+                meet(barrier);
+              }
               return note(it);
             });
 
@@ -65,6 +69,21 @@ class CrewTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void staysOnOneThreadWhileCommandsAreQuick() throws InterruptedException {
+    var me = Thread.currentThread();
+
+    new Crew(threads, Duration.ofDays(1))
+        .carryOut(
+            jobs(10),
+            it -> {
+              assertThat(Thread.currentThread()).isSameAs(me);
+              return note(it);
+            });
+
+    assertThat(order).hasSize(10);
   }
 
   @Test

@@ -76,7 +76,7 @@ class InputPollTest {
             processor,
             settlement,
             new RetryDelay(new Random(1)),
-            new Crew(Runnable::run))
+            new Crew(Runnable::run, Crew.SLOW))
         .once();
   }
 

@@ -140,7 +140,7 @@ class RandomMessagesTest {
             new CommandProcessor(handlers(), clock),
             new Settlement(this::send, queues),
             new RetryDelay(random),
-            new Crew(Runnable::run));
+            new Crew(Runnable::run, Crew.SLOW));
     poll(poll, WARM);
     var before = usedMemory();
     poll(poll, COUNT);
