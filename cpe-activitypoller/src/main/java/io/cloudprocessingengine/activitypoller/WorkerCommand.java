@@ -3,8 +3,8 @@ package io.cloudprocessingengine.activitypoller;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.daemon.OriginalLogOptions;
 import io.cloudprocessingengine.common.log.Logging;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +45,7 @@ final class WorkerCommand implements Callable<Integer> {
       description = "Task list to poll (default: <activity>-<version>).")
   private String taskList;
 
-  @Option(
-      names = {"-l", "--log-dir"},
-      paramLabel = "DIR",
-      description = "Log to cpe-activitypoller.log in this folder, too.")
-  private Path logDirectory;
-
-  @Option(
-      names = {"-d", "--debug"},
-      description = "Log at level debug.")
-  private boolean debug;
-
+  @Mixin private OriginalLogOptions logs;
   @Mixin private CommonOptions common;
 
   @Override
@@ -68,16 +58,12 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   private Overrides overrides() {
-    var overrides =
+    return logs.addTo(
         common
             .overrides()
             .flag("--domain", "domain", domain)
             .flag("--activity", "activity", activity)
             .flag("--activity-version", "activity_version", activityVersion)
-            .flag("--task-list", "task_list", taskList);
-    if (logDirectory != null) {
-      overrides.flag("--log-dir", "log.file", logDirectory.resolve("cpe-activitypoller.log"));
-    }
-    return overrides.flag("--debug", "log.level", debug ? "debug" : null);
+            .flag("--task-list", "task_list", taskList));
   }
 }

@@ -3,8 +3,8 @@ package io.cloudprocessingengine.inputpoller;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.daemon.OriginalLogOptions;
 import io.cloudprocessingengine.common.log.Logging;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +38,7 @@ final class InputPollerCommand implements Callable<Integer> {
       description = "The client's queue of messages (environment: OUTPUT_QUEUE).")
   private String outputQueue;
 
-  @Option(
-      names = {"-l", "--log-dir"},
-      paramLabel = "DIR",
-      description = "Log to cpe-inputpoller.log in this folder, too.")
-  private Path logDirectory;
-
-  @Option(
-      names = {"-d", "--debug"},
-      description = "Log at level debug.")
-  private boolean debug;
-
+  @Mixin private OriginalLogOptions logs;
   @Mixin private CommonOptions common;
 
   @Override
@@ -61,17 +51,13 @@ final class InputPollerCommand implements Callable<Integer> {
   }
 
   private Overrides overrides() {
-    var overrides =
+    return logs.addTo(
         common
             .overrides()
             .flag("--client-name", "client_name", clientName)
             .flag("--input-queue", "input_queue", inputQueue)
             .flag("--output-queue", "output_queue", outputQueue)
             .variable("INPUT_QUEUE", "input_queue")
-            .variable("OUTPUT_QUEUE", "output_queue");
-    if (logDirectory != null) {
-      overrides.flag("--log-dir", "log.file", logDirectory.resolve("cpe-inputpoller.log"));
-    }
-    return overrides.flag("--debug", "log.level", debug ? "debug" : null);
+            .variable("OUTPUT_QUEUE", "output_queue"));
   }
 }
