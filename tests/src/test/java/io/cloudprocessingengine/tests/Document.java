@@ -51,7 +51,7 @@ record Document(Path path, String text) {
 
   /** Writes the files that its blocks are, as a reader would. */
   void writeFiles(Path folder) throws IOException {
-    for (var language : List.of("xml", "java", "yaml", "json", "python", "bash")) {
+    for (var language : List.of("xml", "java", "yaml", "json", "python", "bash", "text")) {
       for (var block : blocks(language)) {
         if (block.file().isPresent()) {
           var file = folder.resolve(block.file().get());
