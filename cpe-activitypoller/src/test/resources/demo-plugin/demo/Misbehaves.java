@@ -82,6 +82,9 @@ public final class Misbehaves implements Activity<String, Object> {
       case "nest" -> {
         return nested(100_000);
       }
+      case "return deep" -> {
+        return nested(900);
+      }
       case "large" -> {
         return "x".repeat(40_000);
       }

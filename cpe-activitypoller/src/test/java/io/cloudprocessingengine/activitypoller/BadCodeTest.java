@@ -3,12 +3,14 @@ package io.cloudprocessingengine.activitypoller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
+import io.cloudprocessingengine.activitypoller.process.Pids;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -94,6 +96,7 @@ class BadCodeTest {
           tell half          | COMPLETED             |
           tell much          | COMPLETED             |
           tell deep          | COMPLETED             |
+          return deep        | COMPLETED             | [[[[[
           print              | COMPLETED             |
           print much         | COMPLETED             |
           leave a thread     | COMPLETED             |
@@ -137,6 +140,14 @@ class BadCodeTest {
           """)
   void endsTheTaskOfACommand(String script, String reason, String details) {
     assertEnds("command", script, reason, details);
+  }
+
+  @Test
+  void endsWhatACommandLeavesBehindEvenADaemon() throws Exception {
+    var end = end("command", "setsid sleep 1000 </dev/null >/dev/null 2>&1 & echo $!");
+
+    assertThat(end.reason()).isEqualTo("COMPLETED");
+    Pids.awaitEnd(Long.parseLong(end.details().strip()));
   }
 
   private static void assertEnds(String domain, String input, String reason, String details) {

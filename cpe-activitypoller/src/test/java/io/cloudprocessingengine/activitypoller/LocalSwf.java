@@ -9,8 +9,10 @@ import io.cloudprocessingengine.local.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -35,8 +37,11 @@ public final class LocalSwf implements AutoCloseable {
   public final SwfClient swf = AwsClients.swf(config);
   public final SqsClient sqs = AwsClients.sqs(config);
 
+  /** As many as SWF takes at a time. */
+  private static final int MOST_DECISIONS = 100;
+
   private final String heartbeatTimeout;
-  private WorkflowExecution run;
+  private final Map<String, WorkflowExecution> runs = new ConcurrentHashMap<>();
 
   public LocalSwf() {
     this("30");
@@ -72,42 +77,84 @@ public final class LocalSwf implements AutoCloseable {
                 .taskStartToCloseTimeout("60")
                 .executionStartToCloseTimeout("600"));
     var first = poll(domain);
-    run = first.workflowExecution();
-    decide(first, step(activity, input));
+    runs.put(domain, first.workflowExecution());
+    decide(first, List.of(step("Step", activity, input, heartbeatTimeout)));
   }
 
   /** Waits for the end of the task, and schedules the activity again. */
   TaskEnd retry(String domain, String activity, String input) {
     var task = poll(domain);
-    decide(task, step(activity, input));
+    decide(task, List.of(step("Step", activity, input, heartbeatTimeout)));
     return TaskEnd.first(task.events());
   }
 
-  private Consumer<Decision.Builder> step(String activity, String input) {
-    return decision ->
-        decision
-            .decisionType(DecisionType.SCHEDULE_ACTIVITY_TASK)
-            .scheduleActivityTaskDecisionAttributes(
-                task ->
-                    task.activityId("Step")
-                        .activityType(type -> type.name(activity).version("v1"))
-                        .taskList(list -> list.name(activity + "-v1"))
-                        .scheduleToStartTimeout("60")
-                        .scheduleToCloseTimeout("120")
-                        .startToCloseTimeout("60")
-                        .heartbeatTimeout(heartbeatTimeout)
-                        .input(input));
+  private static Decision step(String id, String activity, String input, String heartbeat) {
+    return Decision.builder()
+        .decisionType(DecisionType.SCHEDULE_ACTIVITY_TASK)
+        .scheduleActivityTaskDecisionAttributes(
+            task ->
+                task.activityId(id)
+                    .activityType(type -> type.name(activity).version("v1"))
+                    .taskList(list -> list.name(activity + "-v1"))
+                    .scheduleToStartTimeout("60")
+                    .scheduleToCloseTimeout("120")
+                    .startToCloseTimeout("60")
+                    .heartbeatTimeout(heartbeat)
+                    .input(input))
+        .build();
   }
 
-  /** Runs so many tasks, one after the other; the result of the last. */
+  /** Runs so many tasks, as fast as they are taken; the result of the last. */
   String runMany(String domain, int tasks) {
     schedule(domain, "Step", "0");
-    for (var i = 1; i < tasks; i++) {
-      decide(poll(domain), step("Step", Integer.toString(i)));
+    for (var from = 1; from < tasks; from += MOST_DECISIONS) {
+      swf.signalWorkflowExecution(it -> it.domain(domain).workflowId("job").signalName("more"));
+      var to = Math.min(tasks, from + MOST_DECISIONS);
+      decide(poll(domain), IntStream.range(from, to).mapToObj(LocalSwf::numbered).toList());
     }
-    var end = awaitEnd(domain);
+    await()
+        .pollDelay(Duration.ZERO)
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> openTasks(domain) == 0);
+    var latestFirst =
+        swf.getWorkflowExecutionHistory(
+            it ->
+                it.domain(domain)
+                    .execution(runs.get(domain))
+                    .reverseOrder(true)
+                    .maximumPageSize(10));
     end(domain);
-    return end.details();
+    return TaskEnd.first(latestFirst.events()).details();
+  }
+
+  /** Schedules so many more tasks of the workflow that was started. */
+  void scheduleMore(String domain, String input, int tasks) {
+    swf.signalWorkflowExecution(it -> it.domain(domain).workflowId("job").signalName("more"));
+    decide(
+        poll(domain),
+        IntStream.rangeClosed(1, tasks)
+            .mapToObj(number -> step("Step-" + number, "Step", input, heartbeatTimeout))
+            .toList());
+  }
+
+  /** How many tasks workers have taken. */
+  long started(String domain) {
+    return swf
+        .getWorkflowExecutionHistory(it -> it.domain(domain).execution(runs.get(domain)))
+        .events()
+        .stream()
+        .filter(it -> it.eventType() == EventType.ACTIVITY_TASK_STARTED)
+        .count();
+  }
+
+  private static Decision numbered(int number) {
+    return step("Step-" + number, "Step", Integer.toString(number), "30");
+  }
+
+  private int openTasks(String domain) {
+    return swf.describeWorkflowExecution(it -> it.domain(domain).execution(runs.get(domain)))
+        .openCounts()
+        .openActivityTasks();
   }
 
   /** Ends the workflow, so that another may be started. */
@@ -127,19 +174,21 @@ public final class LocalSwf implements AutoCloseable {
 
   void cancelActivity(String domain) {
     swf.signalWorkflowExecution(it -> it.domain(domain).workflowId("job").signalName("wake"));
-    decide(
-        poll(domain),
-        decision ->
-            decision
-                .decisionType(DecisionType.REQUEST_CANCEL_ACTIVITY_TASK)
-                .requestCancelActivityTaskDecisionAttributes(task -> task.activityId("Step")));
+    var cancel =
+        Decision.builder()
+            .decisionType(DecisionType.REQUEST_CANCEL_ACTIVITY_TASK)
+            .requestCancelActivityTaskDecisionAttributes(task -> task.activityId("Step"))
+            .build();
+    decide(poll(domain), List.of(cancel));
   }
 
   /** Waits until a worker has taken the task. */
   void awaitStarted(String domain) {
     await()
         .until(
-            () -> swf.getWorkflowExecutionHistory(it -> it.domain(domain).execution(run)).events(),
+            () ->
+                swf.getWorkflowExecutionHistory(it -> it.domain(domain).execution(runs.get(domain)))
+                    .events(),
             events ->
                 events.stream().anyMatch(it -> it.eventType() == EventType.ACTIVITY_TASK_STARTED));
   }
@@ -180,11 +229,8 @@ public final class LocalSwf implements AutoCloseable {
                 .maximumPageSize(100));
   }
 
-  private void decide(PollForDecisionTaskResponse task, Consumer<Decision.Builder> decision) {
-    var builder = Decision.builder();
-    decision.accept(builder);
-    swf.respondDecisionTaskCompleted(
-        it -> it.taskToken(task.taskToken()).decisions(List.of(builder.build())));
+  private void decide(PollForDecisionTaskResponse task, List<Decision> decisions) {
+    swf.respondDecisionTaskCompleted(it -> it.taskToken(task.taskToken()).decisions(decisions));
   }
 
   @Override

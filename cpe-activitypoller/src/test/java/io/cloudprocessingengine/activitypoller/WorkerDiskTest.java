@@ -1,11 +1,13 @@
 package io.cloudprocessingengine.activitypoller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work directories that are full, read-only or gone, under workers that are real processes. */
 @Timeout(120)
@@ -29,6 +33,9 @@ class WorkerDiskTest {
       - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: process,
          jvm_options: [-XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
       """;
+
+  private static final Path NOBODYS = Path.of("/proc/self");
+  private static final String WAITS = "no task is asked for";
 
   private static LocalSwf local;
 
@@ -93,14 +100,23 @@ class WorkerDiskTest {
 
       removeWorkDirectory();
       Files.createFile(folder.resolve("work"));
-      local.schedule("gone", "Step", "next");
-      worker.awaitLine("no task is asked for");
-      Files.delete(folder.resolve("work"));
-      // A poll that was open may have brought the task before the worker looked at the disk.
-      assertThat(local.awaitEnd("gone").reason()).isIn("WORK_DIRECTORY_UNUSABLE", "COMPLETED");
-      local.end("gone");
-      assertThat(end("gone", "next").reason()).isEqualTo("COMPLETED");
+      assertWaitsUntilItIsGone(worker);
+      removeWorkDirectory();
+      // Nobody can write there, not even root.
+      Files.createSymbolicLink(folder.resolve("work"), NOBODYS);
+      assertWaitsUntilItIsGone(worker);
     }
+  }
+
+  private void assertWaitsUntilItIsGone(WorkerProcess worker) throws IOException {
+    var waits = worker.count(WAITS);
+    local.schedule("gone", "Step", "next");
+    await().atMost(Duration.ofSeconds(60)).until(() -> worker.count(WAITS) > waits);
+    Files.delete(folder.resolve("work"));
+    // A poll that was open may have brought the task before the worker looked at the disk.
+    assertThat(local.awaitEnd("gone").reason()).isIn("WORK_DIRECTORY_UNUSABLE", "COMPLETED");
+    local.end("gone");
+    assertThat(end("gone", "next").reason()).isEqualTo("COMPLETED");
   }
 
   @Test
@@ -111,8 +127,17 @@ class WorkerDiskTest {
       assertThat(worker.awaitExit()).isEqualTo(2);
       worker.awaitLine("MB free, less than min_free_mb");
     }
-    removeWorkDirectory();
-    Files.createFile(folder.resolve("work"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aWorkerThatCannotWriteDoesNotStart(boolean readOnly) throws Exception {
+    PluginJars.demo(folder);
+    if (readOnly) {
+      Files.createSymbolicLink(folder.resolve("work"), NOBODYS);
+    } else {
+      Files.createFile(folder.resolve("work"));
+    }
     try (var worker = WorkerProcess.start(folder, local, PLUGIN.formatted("any"))) {
       assertThat(worker.awaitExit()).isEqualTo(2);
       worker.awaitLine("work can't be used");

@@ -74,6 +74,11 @@ final class WorkerProcess implements AutoCloseable {
         .until(() -> printed.stream().anyMatch(it -> it.contains(part)));
   }
 
+  /** How many lines so far have this part. */
+  long count(String part) {
+    return printed.stream().filter(it -> it.contains(part)).count();
+  }
+
   long pid() {
     return process.pid();
   }

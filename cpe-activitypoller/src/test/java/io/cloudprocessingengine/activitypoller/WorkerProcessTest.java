@@ -6,6 +6,7 @@ import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.activitypoller.process.Pids;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +163,8 @@ class WorkerProcessTest {
     "ErrorConstructor, demo.ErrorConstructor",
     "ExtendsLeftOut, demo/LeftOut",
     "NoActivity, demo.NoActivity",
-    "HiddenConstructor, demo.HiddenConstructor"
+    "HiddenConstructor, demo.HiddenConstructor",
+    "UnprintableConstructor, can't be printed"
   })
   void codeThatCannotBeLoadedIsABadConfiguration(String className, String problem)
       throws Exception {
@@ -172,6 +174,44 @@ class WorkerProcessTest {
       assertThat(worker.awaitExit()).isEqualTo(2);
       worker.awaitLine(problem);
     }
+  }
+
+  @Test
+  void codeThatEndsTheProcessWhileItIsLoadedIsNamed() throws Exception {
+    var settings =
+        """
+        domain: any
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.ExitingConstructor}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      assertThat(worker.awaitExit()).isEqualTo(9);
+      worker.awaitLine("demo.jar is loaded: it was asked to end, or the plug-in calls System.exit");
+    }
+  }
+
+  @Test
+  void anActivityThatEndsItsWorkerIsRunByAnother() throws Exception {
+    local.registerDomain("exit");
+    var settings =
+        """
+        domain: exit
+        grace: 1s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("exit", "Step", "exit");
+      assertThat(local.retry("exit", "Step", "next").reason()).isEqualTo("WORKER_STOPPED");
+      assertThat(worker.awaitExit()).isEqualTo(1);
+      worker.awaitLine("The thread 'activity Step' calls System.exit");
+    }
+    try (var next = WorkerProcess.start(folder, local, settings)) {
+      assertThat(local.awaitEnd("exit").reason()).isEqualTo("COMPLETED");
+      next.terminate();
+      assertThat(next.awaitExit()).isZero();
+    }
+    assertThat(folder.resolve("work")).isEmptyDirectory();
   }
 
   @Test
@@ -193,6 +233,29 @@ class WorkerProcessTest {
       assertThat(end.details()).contains("sizes[0].width");
       worker.terminate();
       assertThat(worker.awaitExit()).isZero();
+    }
+  }
+
+  @Test
+  void takesNoMoreTasksThanItCanRun() throws Exception {
+    local.registerDomain("slots");
+    var settings =
+        """
+        domain: slots
+        tasks: 2
+        grace: 0s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("slots", "Step", "wait");
+      local.scheduleMore("slots", "wait", 2);
+      Awaitility.await().until(() -> local.started("slots") == 2);
+
+      worker.terminate();
+
+      assertThat(worker.awaitExit()).isZero();
+      assertThat(local.started("slots")).isEqualTo(2);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.activitypoller.plugin;
 
 import io.cloudprocessingengine.activity.Activity;
+import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -48,7 +49,8 @@ final class ActivityConstructor {
     var trace = cause.getStackTrace();
     return new PluginException(
         "has a class %s that can't be constructed: %s%s"
-            .formatted(type.getName(), cause, trace.length == 0 ? "" : " at " + trace[0]),
+            .formatted(
+                type.getName(), Thrown.line(cause), trace.length == 0 ? "" : " at " + trace[0]),
         cause);
   }
 }

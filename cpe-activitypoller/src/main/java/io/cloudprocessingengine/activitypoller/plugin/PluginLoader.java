@@ -28,12 +28,15 @@ public final class PluginLoader {
   }
 
   private PluginActivity load(PluginClassLoader loader, Path plugin, PluginClass wanted) {
+    var watch = ExitWatch.start(plugin);
     try {
       return ContextClassLoader.with(loader, () -> construct(loader, wanted));
     } catch (PluginException e) {
       throw new PluginException("The plug-in " + plugin + " " + e.getMessage(), e.getCause());
     } catch (Exception e) {
       throw new IllegalStateException("Loading the plug-in " + plugin + " failed", e);
+    } finally {
+      watch.end();
     }
   }
 

@@ -1,13 +1,20 @@
 package io.cloudprocessingengine.common.lifecycle;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns SIGTERM and SIGINT into a request to stop, and makes the process end with the exit code of
  * the run: a JVM by itself would end with 143, which operators take for a failure. The second such
- * signal ends it at once, with exit code 1.
+ * signal ends it at once, with exit code 1. So does, after a stop as for a signal, code that calls
+ * System.exit.
  */
 final class Termination implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Termination.class);
+
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final Thread hook;
 
@@ -16,11 +23,27 @@ final class Termination implements AutoCloseable {
         new Thread(
             () -> {
               SecondSignal.endsAtOnce(() -> Runtime.getRuntime().halt(1));
+              var exit = threadThatExits();
+              exit.ifPresent(it -> log.error("The thread '{}' calls System.exit; stopping", it));
               lifecycle.requestStop();
-              Runtime.getRuntime().halt(exitCode.join());
+              var code = exitCode.join();
+              Runtime.getRuntime().halt(code == 0 && exit.isPresent() ? 1 : code);
             },
             "termination");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Code of others may end the process, which is no clean stop. A signal doesn't come this way. */
+  private static Optional<String> threadThatExits() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(it -> Arrays.stream(it.getValue()).anyMatch(Termination::isExit))
+        .map(it -> it.getKey().getName())
+        .findAny();
+  }
+
+  private static boolean isExit(StackTraceElement frame) {
+    return frame.getClassName().equals(Runtime.class.getName())
+        && frame.getMethodName().equals("exit");
   }
 
   int ended(int code) {
