@@ -32,16 +32,8 @@ public record FailureDetails(String text, boolean permanent) {
    */
   public String write(int maxLength) {
     if (!permanent) {
-      return cut(text, maxLength);
+      return Excerpt.of(text, maxLength);
     }
-    return text.isEmpty() ? MARK : cut(text, maxLength - MARK.length() - 1) + "\n" + MARK;
-  }
-
-  private static String cut(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    var splitsPair = Character.isHighSurrogate(text.charAt(length - 1));
-    return text.substring(0, splitsPair ? length - 1 : length);
+    return text.isEmpty() ? MARK : Excerpt.of(text, maxLength - MARK.length() - 1) + "\n" + MARK;
   }
 }

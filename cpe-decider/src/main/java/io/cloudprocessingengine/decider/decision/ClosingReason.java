@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.decision;
 
+import io.cloudprocessingengine.common.message.Excerpt;
 import java.util.Objects;
 
 /**
@@ -28,11 +29,6 @@ public record ClosingReason(String reason, String details) {
 
   /** The text, or its start and an ellipsis. */
   static String cut(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    var end = length - ELLIPSIS.length();
-    var splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
-    return text.substring(0, splitsPair ? end - 1 : end) + ELLIPSIS;
+    return Excerpt.of(text, length, ELLIPSIS);
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
+import io.cloudprocessingengine.common.message.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,8 +59,7 @@ final class WorkflowIds {
   }
 
   private static String hashed(String id) {
-    var end = Character.isHighSurrogate(id.charAt(READABLE - 1)) ? READABLE - 1 : READABLE;
-    return id.substring(0, end) + HASH_MARK + HexFormat.of().formatHex(sha256(id));
+    return Excerpt.of(id, READABLE) + HASH_MARK + HexFormat.of().formatHex(sha256(id));
   }
 
   private static byte[] sha256(String text) {
