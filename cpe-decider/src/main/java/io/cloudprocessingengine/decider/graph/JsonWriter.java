@@ -19,7 +19,7 @@ final class JsonWriter {
       var step = steps.addObject().put("name", node.name()).put("kind", node.kind().key());
       step.put("what", node.what());
       node.when().ifPresent(it -> step.put("when", it));
-      node.map().ifPresent(it -> step.put("map", it));
+      node.map().ifPresent(it -> step.put("map", it.toString()));
       node.retry().ifPresent(it -> step.put("retry", it));
     }
     var requirements = json.putArray("requirements");

@@ -30,7 +30,7 @@ record Node(
     Kind kind,
     String what,
     Optional<String> when,
-    Optional<String> map,
+    Optional<TaskNotes.MapNote> map,
     Optional<String> retry) {
   Node {
     Objects.requireNonNull(name, "name");
@@ -110,7 +110,7 @@ record Node(
     var lines = new ArrayList<String>();
     lines.add(kind.key() + " " + what);
     when.ifPresent(condition -> lines.add("when " + condition));
-    map.ifPresent(lines::add);
+    map.ifPresent(it -> lines.addAll(List.of(it.items(), it.bounds())));
     retry.ifPresent(lines::add);
     return lines;
   }

@@ -77,14 +77,21 @@ final class SvgWriter {
       return;
     }
     var points = route.points();
-    var from = points.get(points.size() - 2);
-    var to = points.get(points.size() - 1);
+    var begin = isFreerWhereItBegins(route.edge()) ? 0 : points.size() - 2;
+    var from = points.get(begin);
+    var to = points.get(begin + 1);
     line(
         "  <text class=\"status\" x=\"%.1f\" y=\"%.1f\" style=\"fill: %s\">%s</text>",
         (from.x() + to.x()) / 2,
         (from.y() + to.y()) / 2 + 4,
         Palette.of(route.edge()),
         escape(route.edge().label()));
+  }
+
+  /** Where many edges meet, their labels would lie on each other. */
+  private boolean isFreerWhereItBegins(PlanGraph.Edge edge) {
+    var beside = graph.edges().stream().filter(it -> it.from().equals(edge.from())).count();
+    return beside < graph.edges().stream().filter(it -> it.to().equals(edge.to())).count();
   }
 
   private void box(Layout.Box box) {

@@ -3,18 +3,33 @@ package io.cloudprocessingengine.decider.graph;
 import io.cloudprocessingengine.decider.plan.ForEach;
 import io.cloudprocessingengine.decider.plan.RetryPolicy;
 import io.cloudprocessingengine.decider.plan.Tolerance;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says in short how tasks are mapped and tried again. */
 final class TaskNotes {
   private TaskNotes() {}
 
-  static String map(ForEach map) {
-    var text = "for each of %s, %d at a time".formatted(map.items(), map.maxConcurrency());
+  /** Over what a step is mapped, and how many of its tasks may run and may fail. */
+  record MapNote(String items, String bounds) {
+    MapNote {
+      Objects.requireNonNull(items, "items");
+      Objects.requireNonNull(bounds, "bounds");
+    }
+
+    @Override
+    public String toString() {
+      return items + ", " + bounds;
+    }
+  }
+
+  static MapNote map(ForEach map) {
     var tolerated = map.tolerated();
-    return tolerated.equals(Tolerance.NONE)
-        ? text
-        : text + ", " + tolerated.amount() + (tolerated.percent() ? "%" : "") + " may fail";
+    var fail =
+        tolerated.equals(Tolerance.NONE)
+            ? ""
+            : ", " + tolerated.amount() + (tolerated.percent() ? "%" : "") + " may fail";
+    return new MapNote("for each of " + map.items(), map.maxConcurrency() + " at a time" + fail);
   }
 
   static Optional<String> retry(RetryPolicy retry) {
