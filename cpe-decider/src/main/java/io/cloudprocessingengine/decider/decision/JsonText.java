@@ -1,24 +1,13 @@
 package io.cloudprocessingengine.decider.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.cloudprocessingengine.decider.plan.template.ExactJson;
 
 /** Reads JSON that others wrote, numbers exact. */
 final class JsonText {
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build()
-          .readerFor(JsonNode.class);
-
   private JsonText() {}
 
   /**
@@ -27,7 +16,7 @@ final class JsonText {
    * @throws JsonProcessingException when it is not JSON
    */
   static JsonNode read(String text) throws JsonProcessingException {
-    return text.isBlank() ? NullNode.getInstance() : READER.readValue(text);
+    return text.isBlank() ? NullNode.getInstance() : ExactJson.read(text);
   }
 
   /** The value of a text that is JSON; any other text as it is. */

@@ -1,11 +1,7 @@
 package io.cloudprocessingengine.decider.plan.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Optional;
@@ -13,13 +9,6 @@ import java.util.regex.Pattern;
 
 /** JSON as text: the whole text and nothing after it, numbers exact. */
 final class JsonText {
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build()
-          .readerFor(JsonNode.class);
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
 
@@ -34,19 +23,22 @@ final class JsonText {
 
   static JsonNode read(String text) {
     try {
-      return READER.readValue(text);
+      return ExactJson.read(text);
     } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      var place =
-          where == null
-              ? ""
-              : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
-      throw new TemplateException(
-          "starts like JSON but is not: "
-              + NOISE.matcher(e.getOriginalMessage()).replaceAll("")
-              + place,
-          e);
+      throw new TemplateException(fault(e), e);
     }
+  }
+
+  /** What is wrong with a text that starts like JSON. */
+  static String fault(JsonProcessingException e) {
+    var where = e.getLocation();
+    var place =
+        where == null
+            ? ""
+            : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
+    return "starts like JSON but is not: "
+        + NOISE.matcher(e.getOriginalMessage()).replaceAll("")
+        + place;
   }
 
   /** The number, boolean or null that a text is, if it is one. */
