@@ -2,6 +2,7 @@ package io.cloudprocessingengine.common.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what a misspelt name was meant to be. */
@@ -20,8 +21,20 @@ public final class Suggestion {
         .map(it -> new Near(it, distance.apply(plain(name), plain(it))))
         .filter(near -> near.distance >= 0)
         .min(Comparator.comparingInt(Near::distance))
-        .map(near -> ", did you mean '" + near.name + "'?")
+        .map(Near::name)
+        .or(() -> unfinished(plain(name), candidates))
+        .map(it -> ", did you mean '" + it + "'?")
         .orElse("");
+  }
+
+  /** The shortest candidate that goes on from the name, or from all of it but its end. */
+  private static Optional<String> unfinished(String name, Collection<String> candidates) {
+    if (name.length() < SHORT) {
+      return Optional.empty();
+    }
+    return candidates.stream()
+        .filter(it -> plain(it).startsWith(name.substring(0, name.length() - 1)))
+        .min(Comparator.comparingInt(String::length));
   }
 
   private static String plain(String name) {

@@ -30,6 +30,8 @@ public final class YamlReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_ALIASES = 50;
   private static final int MAX_NODES = 100_000;
+  private static final List<String> UNCLOSED =
+      List.of("while parsing a flow", "while scanning a quoted");
   private static final Pattern JSON_INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern JSON_NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
@@ -68,12 +70,24 @@ public final class YamlReader {
           ? new YamlNode.Mapping(new Position(file, 1, 1), Map.of())
           : convert(node, 0);
     } catch (MarkedYAMLException e) {
-      var where = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      var context = e.getContext() == null ? "" : e.getContext() + ", ";
-      throw problem(where, "not valid YAML: " + context + e.getProblem(), e);
+      throw problem(e);
     } catch (YAMLException e) {
       throw problem(null, "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""), e);
     }
+  }
+
+  /** What is not closed is wrong where it begins, though it is noticed only where it must end. */
+  private ConfigurationException problem(MarkedYAMLException e) {
+    var context = e.getContext() == null ? "" : e.getContext();
+    var noticed = e.getProblemMark();
+    if (UNCLOSED.stream().anyMatch(context::startsWith) && noticed != null) {
+      var message = "not valid YAML: %s, %s in line %d";
+      var line = noticed.getLine() + 1;
+      return problem(e.getContextMark(), message.formatted(context, e.getProblem(), line), e);
+    }
+    var where = noticed == null ? e.getContextMark() : noticed;
+    var inContext = context.isEmpty() ? "" : context + ", ";
+    return problem(where, "not valid YAML: " + inContext + e.getProblem(), e);
   }
 
   private ConfigurationException problem(Mark mark, String message, Exception cause) {
@@ -102,7 +116,11 @@ public final class YamlReader {
     for (NodeTuple tuple : node.getValue()) {
       var keyPosition = position(tuple.getKeyNode().getStartMark());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(Problem.at(keyPosition, "a key must be a text"));
+        var message =
+            tuple.getKeyNode() instanceof MappingNode
+                ? "a key must be a text; if {{…}} is meant, put quotes around all of it"
+                : "a key must be a text";
+        problems.add(Problem.at(keyPosition, message));
         continue;
       }
       var entry = new YamlNode.Entry(keyPosition, convert(tuple.getValueNode(), depth + 1));

@@ -55,7 +55,7 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
                   lambdaRole,
                   jobsKept,
                   identity());
-          return new DeciderConfig(daemon, options, loaded.warnings());
+          return new DeciderConfig(daemon, options, loaded.warnings(lambdaRole));
         });
   }
 
@@ -64,13 +64,13 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
     var paths = Stream.concat(given.stream(), root.paths("plan").stream()).distinct().toList();
     if (paths.isEmpty()) {
       root.problem("'plan' is missing: name a plan, or a folder of plans, with --plan");
-      return new Plans(Map.of(), List.of());
+      return Plans.NONE;
     }
     try {
       return PlanLoader.load(paths, overrides);
     } catch (ConfigurationException e) {
       root.problems(e.problems());
-      return new Plans(Map.of(), List.of());
+      return Plans.NONE;
     }
   }
 

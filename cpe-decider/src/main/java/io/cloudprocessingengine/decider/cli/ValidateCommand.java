@@ -5,6 +5,7 @@ import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints what was found as one JSON document.")
   private boolean json;
 
+  @Option(
+      names = "--lambda-role",
+      paramLabel = "ARN",
+      description = "The IAM role that the Decider will have; without one, Lambda steps fail.")
+  private String lambdaRole;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,7 +53,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private ValidationReport report() {
     try {
-      return ValidationReport.of(PlanLoader.load(paths, PlanOverrides.NONE));
+      var plans = PlanLoader.load(paths, PlanOverrides.NONE);
+      return ValidationReport.of(plans, Optional.ofNullable(lambdaRole));
     } catch (ConfigurationException e) {
       return ValidationReport.of(e);
     }

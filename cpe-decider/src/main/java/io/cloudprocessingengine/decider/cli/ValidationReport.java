@@ -8,6 +8,7 @@ import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.loader.Plans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code validate} found. */
@@ -18,8 +19,9 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
     warnings = List.copyOf(warnings);
   }
 
-  static ValidationReport of(Plans plans) {
-    var warnings = findings(Finding.Severity.WARNING, plans.warnings());
+  /** Of plans without a problem, for a decider that has that role. */
+  static ValidationReport of(Plans plans, Optional<String> lambdaRole) {
+    var warnings = findings(Finding.Severity.WARNING, plans.warnings(lambdaRole));
     return new ValidationReport(List.copyOf(plans.byId().values()), List.of(), warnings);
   }
 
@@ -44,8 +46,12 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
       return List.of(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
     }
     return plans.stream()
-        .map(plan -> plan.id() + ": " + plan.steps().declared().size() + " steps, no problem")
+        .map(plan -> plan.id() + ": " + steps(plan.steps().declared().size()) + ", no problem")
         .toList();
+  }
+
+  private static String steps(int count) {
+    return count == 1 ? "1 step" : count + " steps";
   }
 
   JsonNode toJson() {

@@ -51,7 +51,7 @@ class DeciderCommandTest {
   @Test
   void validPlansAreCounted() throws IOException {
     assertThat(run("validate", file("plan.yaml", GOOD))).isZero();
-    assertThat(out.toString()).contains("Copy 1.0: 1 steps, no problem");
+    assertThat(out.toString()).contains("Copy 1.0: 1 step, no problem");
   }
 
   @Test

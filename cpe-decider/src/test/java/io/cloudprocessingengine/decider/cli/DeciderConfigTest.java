@@ -60,6 +60,21 @@ class DeciderConfigTest {
   }
 
   @Test
+  void functionsWithoutARoleAreWarnedOf() throws IOException {
+    Files.writeString(
+        folder.resolve("a.yaml"), "name: A\nversion: 1\nsteps:\n- {name: Tell, lambda: tell}\n");
+    var without = "domain: test\nplan: a.yaml\n";
+
+    assertThat(read(without, Overrides.of(name -> null)).warnings())
+        .singleElement()
+        .hasToString(
+            folder.resolve("a.yaml")
+                + ":4:10: step 'Tell' calls a Lambda function, which SWF does as an IAM role: give the Decider its ARN, 'lambda_role'");
+    assertThat(read(without + "lambda_role: arn:role\n", Overrides.of(name -> null)).warnings())
+        .isEmpty();
+  }
+
+  @Test
   void aQueueThatIsNoUrlIsRefused() throws IOException {
     plan("a.yaml", "A");
 

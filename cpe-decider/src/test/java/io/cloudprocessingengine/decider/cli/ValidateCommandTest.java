@@ -62,8 +62,22 @@ class ValidateCommandTest {
     var run = CommandRun.of("validate", plan);
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("Copy 1.0: 1 steps, no problem");
+    assertThat(run.out()).contains("Copy 1.0: 1 step, no problem");
     assertThat(run.err()).contains("warning: " + plan + ":5:10: no step uses activity 'Unused'");
+  }
+
+  @Test
+  void functionsNeedARole() throws IOException {
+    Files.writeString(plan, "name: P\nversion: 1\nsteps:\n- {name: Tell, lambda: tell}\n");
+
+    var without = CommandRun.of("validate", plan);
+    var with = CommandRun.of("validate", "--lambda-role", "arn:aws:iam::1:role/swf", plan);
+
+    assertThat(without.exitCode()).isZero();
+    assertThat(without.err())
+        .contains("warning: " + plan + ":4:10: step 'Tell' calls a Lambda function")
+        .contains("'lambda_role'");
+    assertThat(with.err()).isEmpty();
   }
 
   @Test

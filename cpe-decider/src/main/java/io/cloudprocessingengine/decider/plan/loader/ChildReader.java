@@ -34,7 +34,7 @@ final class ChildReader {
     return new ChildOptions(
         taskList.map(Located::value),
         new Choice<>(ChildPolicy.class).read(child, "child_policy", ChildPolicy.TERMINATE),
-        step.parsed("start_to_close_timeout", ExecutionTimeout::parse),
+        step.parsed("start_to_close_timeout", BoundedTimeout.EXECUTION::parse),
         SchedulingReader.priority(step));
   }
 }

@@ -49,7 +49,7 @@ final class HeadReader {
   static PlanSettings settings(Fields fields) {
     return new PlanSettings(
         fields.text("description").map(Located::value).orElse(""),
-        fields.parsed(EXECUTION_TIMEOUT, ExecutionTimeout::parse).orElse(THIRTY_DAYS),
+        fields.parsed(EXECUTION_TIMEOUT, BoundedTimeout.EXECUTION::parse).orElse(THIRTY_DAYS),
         fields.timeout(DECISION_TIMEOUT, A_MINUTE),
         new Choice<>(OnFailure.class).read(fields, "on_failure", OnFailure.CANCEL));
   }

@@ -82,7 +82,7 @@ final class KindReader {
 
   private static Optional<StepKind> lambda(Fields fields, TemplateReader templates) {
     var function = fields.name("lambda", fields.text("lambda"), SwfName.FUNCTION);
-    var timeout = fields.parsed("start_to_close_timeout", Timeout::parse);
+    var timeout = fields.parsed("start_to_close_timeout", BoundedTimeout.FUNCTION::parse);
     var options = TaskReader.read(fields, templates, RetryPolicy.NEVER);
     return function.map(it -> new LambdaStep(it.value(), timeout, options));
   }

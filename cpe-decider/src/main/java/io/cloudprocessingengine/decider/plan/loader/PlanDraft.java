@@ -1,7 +1,9 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
+import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.ActivityDefinition;
 import io.cloudprocessingengine.decider.plan.InputSpec;
+import io.cloudprocessingengine.decider.plan.LambdaStep;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import io.cloudprocessingengine.decider.plan.PlanSettings;
@@ -40,6 +42,20 @@ record PlanDraft(
       var name = activity.name();
       findings.warning(name.where(), "no step uses activity '" + name.value() + "'");
     }
+  }
+
+  /** What to say if there is no role to call its Lambda functions as; empty if it calls none. */
+  Optional<Problem> functions() {
+    return steps.values().stream()
+        .filter(step -> step.kind().filter(LambdaStep.class::isInstance).isPresent())
+        .map(StepDraft::name)
+        .findFirst()
+        .map(
+            name ->
+                Problem.at(
+                    name.where(),
+                    "step '%s' calls a Lambda function, which SWF does as an IAM role: give the Decider its ARN, 'lambda_role'"
+                        .formatted(name.value())));
   }
 
   /** The plan, once nothing is wrong with it. */

@@ -4,10 +4,17 @@ import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/** A plan without problems, and where it came from. */
-record PlanFile(Plan plan, Position where, List<Problem> warnings) {
+/**
+ * A plan without problems, and where it came from.
+ *
+ * @param functions what to say if there is no role to call its Lambda functions as
+ */
+record PlanFile(Plan plan, Position where, List<Problem> warnings, Optional<Problem> functions) {
   PlanFile {
     warnings = List.copyOf(warnings);
+    Objects.requireNonNull(functions, "functions");
   }
 }

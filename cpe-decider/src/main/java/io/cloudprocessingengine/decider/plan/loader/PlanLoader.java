@@ -100,6 +100,8 @@ public final class PlanLoader {
     var plans = new LinkedHashMap<PlanId, Plan>();
     loaded.forEach((id, file) -> plans.put(id, file.plan()));
     return new Plans(
-        plans, loaded.values().stream().flatMap(it -> it.warnings().stream()).toList());
+        plans,
+        loaded.values().stream().flatMap(it -> it.warnings().stream()).toList(),
+        loaded.values().stream().flatMap(it -> it.functions().stream()).toList());
   }
 }

@@ -29,7 +29,8 @@ final class PlanReader {
     if (findings.hasProblems()) {
       throw new ConfigurationException(findings.problems());
     }
-    return new PlanFile(draft.orElseThrow().toPlan(), root.position(), findings.warnings());
+    var read = draft.orElseThrow();
+    return new PlanFile(read.toPlan(), root.position(), findings.warnings(), read.functions());
   }
 
   private PlanDraft read(Fields fields, PlanText text) {

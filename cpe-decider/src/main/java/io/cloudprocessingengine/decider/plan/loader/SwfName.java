@@ -10,8 +10,8 @@ enum SwfName {
   VERSION(64, ":/|"),
   /** Attempts and items of a step have ids made from its name: {@code Step[3]#2}. */
   STEP(230, ":/|#[]"),
-  /** A Lambda function may be given by its ARN. */
-  FUNCTION(256, "");
+  /** A Lambda function may be given by its ARN, if that is no longer than SWF takes. */
+  FUNCTION(64, "");
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
 

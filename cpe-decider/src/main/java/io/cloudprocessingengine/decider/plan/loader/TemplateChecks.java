@@ -5,11 +5,13 @@ import io.cloudprocessingengine.decider.plan.ActivityStep;
 import io.cloudprocessingengine.decider.plan.StepKind;
 import io.cloudprocessingengine.decider.plan.TaskStep;
 import io.cloudprocessingengine.decider.plan.template.Variables;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Holds what templates use against what there is, and against what the step requires. */
 final class TemplateChecks {
@@ -19,6 +21,8 @@ final class TemplateChecks {
           Variables.ITEM, "only in the 'input' of a step with 'for_each'",
           Variables.INDEX, "only in the 'input' of a step with 'for_each'",
           Variables.ATTEMPT, "only in the 'input' of an activity, workflow or lambda");
+
+  private static final Pattern NAME = Pattern.compile("\\w+");
 
   private final Map<String, StepDraft> steps;
   private final Findings findings;
@@ -58,7 +62,18 @@ final class TemplateChecks {
     var candidates = new TreeSet<>(EVERYWHERE);
     candidates.addAll(use.extra());
     candidates.addAll(steps.keySet());
-    return Suggestion.of(name, candidates);
+    return steps.keySet().stream()
+        .filter(step -> isPartOf(step, name))
+        .findFirst()
+        .map(
+            ": '%s' can't be used in templates, where names have letters, digits and _ only"
+                ::formatted)
+        .orElseGet(() -> Suggestion.of(name, candidates));
+  }
+
+  /** Templates read {@code My-Step} as a subtraction. */
+  private static boolean isPartOf(String step, String name) {
+    return !NAME.matcher(step).matches() && Arrays.asList(step.split("\\W+")).contains(name);
   }
 
   private static String notRequired(String used, String user) {

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.plan.template;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cloudprocessingengine.decider.plan.template.ParsedTemplate.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,30 @@ record PathTemplate(List<String> texts, List<Path> paths, Style style) implement
       end = matcher.end();
     }
     texts.add(text.substring(end));
-    return texts.stream().anyMatch(TemplateEngine::isTemplate)
-            || paths.stream().anyMatch(Path::isReserved)
-        ? Optional.empty()
-        : Optional.of(new ParsedTemplate(new PathTemplate(texts, paths, style), references, false));
+    if (texts.stream().anyMatch(TemplateEngine::isTemplate)
+        || paths.stream().anyMatch(Path::isReserved)) {
+      return Optional.empty();
+    }
+    if (style == Style.JSON) {
+      checkJson(texts);
+    }
+    return Optional.of(
+        new ParsedTemplate(new PathTemplate(texts, paths, style), references, false));
+  }
+
+  /** What no value makes JSON is refused now rather than in each job. */
+  private static void checkJson(List<String> texts) {
+    var text = String.join("null", texts).strip();
+    // A member's name can be an expression, too; then null is no value for it.
+    var hasNames = texts.stream().skip(1).anyMatch(it -> it.stripLeading().startsWith(":"));
+    if (hasNames || !JsonText.startsLikeJson(text)) {
+      return;
+    }
+    try {
+      ExactJson.read(text);
+    } catch (JsonProcessingException e) {
+      throw new TemplateException(JsonText.fault(e) + ", whatever its {{…}} give", e);
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 final class StrictInterpreter extends JinjavaInterpreter {
   private static final int MAX_EXPRESSIONS = 20_000;
+  private static final String UNCLOSED = "Unclosed token";
   private static final Set<String> NULLS = Set.of("none", "None");
   private static final Pattern ASKS_WHETHER_DEFINED =
       Pattern.compile("\\|\\s*(default|d)\\b|\\bis\\s+(not\\s+)?(un)?defined\\b");
@@ -64,6 +65,9 @@ final class StrictInterpreter extends JinjavaInterpreter {
   public void addError(TemplateError error) {
     if (error.getReason() == ErrorReason.OUTPUT_TOO_BIG) {
       throw TemplateException.tooLong();
+    }
+    if (UNCLOSED.equals(error.getMessage())) {
+      throw new TemplateException("a {{ or {% is not closed");
     }
     throw error.getException() == null
         ? new TemplateException(error.getMessage())

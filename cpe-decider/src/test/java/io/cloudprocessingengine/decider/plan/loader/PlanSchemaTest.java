@@ -31,10 +31,13 @@ class PlanSchemaTest {
           "cycle.yaml",
           "duplicates.yaml",
           "duplicate-key.yaml",
+          "newcomer.yaml",
           "not-yaml.yaml",
           "schemas.yaml",
           "template-syntax.yaml",
-          "templates.yaml");
+          "templates.yaml",
+          "unclosed.yaml",
+          "unquoted.yaml");
 
   private static final JsonNode SCHEMA = schema();
 
