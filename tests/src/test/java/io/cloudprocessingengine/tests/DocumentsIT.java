@@ -75,11 +75,19 @@ class DocumentsIT {
   }
 
   @Test
-  void thePlansOfTheExamplesLoad() throws Exception {
-    for (var command : only(Document.read("docs/plans.md").commands(), "java -jar")) {
-      var process = JavaProcess.start(bash(command), Map.of(), Repository.ROOT);
-      assertThat(process.awaitExit(LONG)).as(process.output()).isZero();
+  void theCommandsOfTheGuideToPlansWorkOnItsFiles() throws Exception {
+    var guide = Document.read("docs/plans.md");
+    guide.writeFiles(folder);
+    for (var used : List.of("cpe-decider", "examples")) {
+      Files.createSymbolicLink(folder.resolve(used), Repository.file(used));
     }
+    var commands = only(guide.commands(), "java -jar");
+    assertThat(commands).hasSizeGreaterThan(8);
+    for (var command : commands) {
+      var process = JavaProcess.start(bash(command), Map.of(), folder);
+      assertThat(process.awaitExit(LONG)).as(command + "\n" + process.output()).isZero();
+    }
+    assertThat(folder.resolve("pictures.svg")).content().startsWith("<svg");
   }
 
   @Test
