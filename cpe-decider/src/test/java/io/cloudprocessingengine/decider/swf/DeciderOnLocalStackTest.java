@@ -119,6 +119,16 @@ class DeciderOnLocalStackTest {
   }
 
   @Test
+  void aResultThatCouldNotBePassedOnFailsItsStep() {
+    var run = start("{}");
+    complete("A", "{\"a\": \"half of a character: \\ud83d\"}");
+
+    assertThat(closed(run).executionInfo().closeStatus()).isEqualTo(CloseStatus.FAILED);
+    assertThat(lastEvent(run).workflowExecutionFailedEventAttributes().reason())
+        .isEqualTo("A: INVALID_OUTPUT");
+  }
+
+  @Test
   void aCancelRequestStopsWhatRunsAndClosesTheJob() {
     var run = start("{}");
     var task = take("A");

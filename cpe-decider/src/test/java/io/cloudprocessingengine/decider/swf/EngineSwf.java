@@ -19,8 +19,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.TypeAlreadyExistsException;
@@ -31,6 +33,9 @@ import software.amazon.awssdk.services.swf.model.UnknownResourceException;
  * behind the SDK's client. A poll that finds nothing is empty at once.
  */
 final class EngineSwf {
+  /** What no request of the SDK can carry. */
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
   private static final JsonNode NOTHING =
       JsonNodeFactory.instance.objectNode().put("startedEventId", 0);
 
@@ -102,6 +107,9 @@ final class EngineSwf {
 
   private JsonNode call(String operation, JsonNode input) {
     try {
+      if (HALF_CHARACTER.matcher(input.toString()).find()) {
+        throw SdkClientException.create("Incomplete surrogate pair");
+      }
       if (isInVain(operation, input)) {
         return NOTHING;
       }

@@ -2,16 +2,8 @@ package io.cloudprocessingengine.decider.swf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.decider.decision.Decision;
-import io.cloudprocessingengine.decider.decision.Job;
-import io.cloudprocessingengine.decider.decision.Limits;
-import io.cloudprocessingengine.decider.history.ExecutionId;
-import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,43 +38,18 @@ class EveryRefusalTest {
 
   private static final Decision HOLD = new Decision.StartTimer("#hold-1", Duration.ofSeconds(1));
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-  private final List<JsonNode> history = new ArrayList<>();
-  private Job job;
+  private WireJob job;
 
   private void begin(String step) {
-    var yaml =
-        """
-        name: P
-        version: "1"
-        activities: [{name: Work, version: "1"}]
-        steps:
-        """;
-    var plan = PlanLoader.read("plan.yaml", yaml + step).byId().values().iterator().next();
-    job = new Job(plan, new ExecutionId("job", "run"), Limits.SWF);
-    happens("WorkflowExecutionStarted", "{'workflowType': {'name': 'P', 'version': '1'}}");
+    job = WireJob.of(step);
   }
 
-  private EveryRefusalTest happens(String type, String attributes) {
-    var name = Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventAttributes";
-    var event =
-        JSON.objectNode()
-            .put("eventId", history.size() + 1)
-            .put("eventTimestamp", 1_767_225_600L + history.size())
-            .put("eventType", type);
-    event.set(name, json(attributes));
-    history.add(event);
-    job.add(SwfJson.event(event));
-    return this;
-  }
-
-  private static JsonNode json(String text) {
-    return JsonText.parse(text.replace('\'', '"')).orElseThrow();
+  private WireJob happens(String type, String attributes) {
+    return job.happens(type, attributes);
   }
 
   private List<Decision> decide() {
-    return job.decide().list();
+    return job.decide();
   }
 
   private void assertHeldThenTriedAgain(Class<? extends Decision> what) {

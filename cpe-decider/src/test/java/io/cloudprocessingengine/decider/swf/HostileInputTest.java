@@ -51,6 +51,8 @@ class HostileInputTest {
           "{name: Use, requires: [Get], eval: '{{ Get.v ** 2 }} {{ Get.v % 7 }} {{ Get.v // 2 }}'}",
           "{name: Use, requires: [Get], eval: '{{ Get.v < 5 }} {{ Get.v == 1 }} {{ range(Get.v) }}'}",
           "{name: Use, requires: [Get], eval: '{{ Get.v.a.a.a }} {{ Get.v|length }}'}",
+          "{name: Use, requires: [Get], eval: '{{ Get.v|first }}{{ Get.v[0:1] }}'}",
+          "{name: Use, requires: [Get], activity: Check, input: {t: 'cut {{ Get.v[0:1] }} short'}}",
           "{name: Use, requires: [Get], when: '{{ Get.v }}', eval: 1}",
           "{name: Use, requires: [Get], wait: '{{ Get.v }}'}",
           "{name: Use, requires: [Get], activity: Check, input: '{{ Get.v }}'}",

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
 
 /**
- * Reads JSON that others wrote: the whole text and nothing after it, numbers exact. Numbers that
- * are short to write and huge to work with are refused: {@code 1e999999999} plus one fills the
- * memory.
+ * Reads JSON that others wrote: the whole text and nothing after it, numbers exact. Refused are
+ * numbers that are short to write and huge to work with, as {@code 1e999999999} plus one fills the
+ * memory, and halves of characters, which could not be passed on.
  */
 public final class ExactJson {
   private static final ObjectReader READER =
@@ -35,7 +35,11 @@ public final class ExactJson {
    */
   public static JsonNode read(String text) throws JsonProcessingException {
     try {
-      return READER.readValue(text);
+      JsonNode value = READER.readValue(text);
+      if (HalfCharacters.areIn(text.contains("\\u") ? value.toString() : text)) {
+        throw new JsonParseException(null, "a text in it has half of a character");
+      }
+      return value;
     } catch (NumberFormatException e) {
       // An exponent of more digits than an int has.
       throw new JsonParseException(null, "a number in it is out of all bounds", e);

@@ -17,7 +17,7 @@ enum Style {
   Value read(String text) {
     return switch (this) {
       case JSON -> Value.ofText(text);
-      case TEXT -> Value.of(TextNode.valueOf(text));
+      case TEXT -> Value.of(TextNode.valueOf(HalfCharacters.refuse(text)));
     };
   }
 }

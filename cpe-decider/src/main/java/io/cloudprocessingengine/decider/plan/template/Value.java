@@ -30,9 +30,11 @@ public record Value(String text, JsonNode json) {
     var stripped = text.strip();
     return JsonText.startsLikeJson(stripped)
         ? of(JsonText.read(stripped))
-        : JsonText.scalar(stripped)
-            .map(Value::of)
-            .orElseGet(() -> new Value(stripped, TextNode.valueOf(stripped)));
+        : JsonText.scalar(stripped).map(Value::of).orElseGet(() -> plain(stripped));
+  }
+
+  private static Value plain(String text) {
+    return new Value(HalfCharacters.refuse(text), TextNode.valueOf(text));
   }
 
   /** False for null, false, zero, and what is empty: the falsy values of {@code when}. */

@@ -68,7 +68,7 @@ class PlanLoaderTest {
     assertThatThrownBy(() -> PlanLoader.load(List.of(one, two, gone, empty), PlanOverrides.NONE))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(one + ":1:1: the plan has no 'version'")
-        .hasMessageContaining(two + ":1:7: not valid YAML")
+        .hasMessageContaining(two + ":2:1: not valid YAML")
         .hasMessageContaining(gone + ": there is no such plan")
         .hasMessageContaining(empty + ": this folder has no plans in it");
   }

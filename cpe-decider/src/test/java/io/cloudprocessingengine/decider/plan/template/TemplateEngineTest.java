@@ -150,7 +150,7 @@ class TemplateEngineTest {
   void callsATextThatStartsLikeJsonAndIsNoneAnError() {
     assertThatThrownBy(() -> text("{\"a\": {{__input__.user}} {{__input__.age}}}"))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("starts like JSON but is not: Unexpected character ('4'");
+        .hasMessageStartingWith("starts like JSON but is not: Unexpected character ('n'");
     assertThatThrownBy(() -> text("{{__input__.user}} and more"))
         .hasMessageStartingWith("starts like JSON but is not");
   }
