@@ -40,8 +40,9 @@ final class Closing {
       return result.length() > limits.textLength()
           ? fail(tooLarge(result.length()))
           : new Decision.CompleteWorkflow(result);
-    } catch (RuntimeException e) {
-      return fail(Failure.invalidOutput("the plan's output cannot be made: " + e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return fail(
+          Failure.invalidOutput("the plan's output cannot be made: " + Failure.describe(e)));
     }
   }
 

@@ -4,13 +4,15 @@ import java.time.Duration;
 
 /**
  * A pause after SWF refused something that it will take later, each longer than the one before: 1
- * s, 2 s, 4 s … 64 s. The wait is a timer, so that it is in the history.
+ * s, 2 s, 4 s … 64 s, until SWF takes something again. The wait is a timer, so that it is in the
+ * history.
  */
 final class Hold {
   private static final String PREFIX = "#hold-";
   private static final int LONGEST_EXPONENT = 6;
 
   private int count;
+  private int inARow;
   private boolean active;
   private boolean timersToo;
 
@@ -18,6 +20,7 @@ final class Hold {
     if (!active) {
       active = true;
       count++;
+      inARow++;
     }
   }
 
@@ -25,6 +28,13 @@ final class Hold {
   void beginForTimers() {
     begin();
     timersToo = true;
+  }
+
+  /** SWF has taken something. */
+  void taken() {
+    if (!active) {
+      inARow = 0;
+    }
   }
 
   boolean isActive() {
@@ -40,7 +50,7 @@ final class Hold {
   }
 
   Duration delay() {
-    return Duration.ofSeconds(1L << Math.min(count - 1, LONGEST_EXPONENT));
+    return Duration.ofSeconds(1L << Math.min(inARow - 1, LONGEST_EXPONENT));
   }
 
   /** Ends the pause if that was its timer. */

@@ -25,10 +25,10 @@ record JobInput(JsonNode document, JsonNode value, JsonNode retry, Optional<Fail
       return check(JsonText.read(text), spec);
     } catch (JsonProcessingException e) {
       var what = "the job's input is not JSON: " + e.getOriginalMessage();
-      return invalid(MissingNode.getInstance(), what);
-    } catch (RuntimeException e) {
-      var what = "the job's input cannot be read: " + e.getMessage();
-      return invalid(MissingNode.getInstance(), what);
+      return invalid(legible(text), what);
+    } catch (RuntimeException | StackOverflowError e) {
+      var what = "the job's input cannot be read: " + Failure.describe(e);
+      return invalid(legible(text), what);
     }
   }
 
@@ -39,9 +39,15 @@ record JobInput(JsonNode document, JsonNode value, JsonNode retry, Optional<Fail
       return faults.isEmpty()
           ? new JobInput(document, document, given(retry), Optional.empty())
           : invalid(document, String.join("\n", faults));
-    } catch (RuntimeException e) {
-      return invalid(document, "the job's input cannot be checked: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      return invalid(document, "the job's input cannot be checked: " + Failure.describe(e));
     }
+  }
+
+  /** What can be read without looking at every value, so that the client can be told. */
+  private static JsonNode legible(String text) {
+    return io.cloudprocessingengine.common.message.JsonText.parse(text)
+        .orElse(MissingNode.getInstance());
   }
 
   private static JsonNode given(JsonNode retry) {

@@ -102,6 +102,7 @@ final class JobRules implements EventRules {
 
   @Override
   public void workScheduled(WorkScheduled event) {
+    hold.taken();
     progress.tasks().scheduled(event.work());
   }
 
@@ -125,6 +126,7 @@ final class JobRules implements EventRules {
   @Override
   public void timerStarted(TimerStarted event) {
     if (progress.toDo().removeTimer(event.timerId())) {
+      hold.taken();
       runOf(event.timerId(), StepStatus.READY).ifPresent(StepRun::running);
     }
   }

@@ -99,4 +99,15 @@ class InvalidInputTest {
 
     assertThat(Decided.briefly(plan, HistoryBuilder.startedWith(""))).containsExactly("schedule A");
   }
+
+  @Test
+  void theClientOfAnInputThatIsRefusedIsStillKnown() {
+    var plan = PlanBuilder.plan().activity("A").build();
+    var input = "{\"client\":{\"name\":\"acme\"},\"size\":1e999999}";
+
+    var job = Decided.job(plan, HistoryBuilder.startedWith(input));
+
+    assertThat(job.verdict()).containsInstanceOf(Verdict.Failed.class);
+    assertThat(job.input().at("/client/name").asText()).isEqualTo("acme");
+  }
 }
