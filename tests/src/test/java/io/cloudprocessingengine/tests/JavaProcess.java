@@ -95,13 +95,14 @@ final class JavaProcess implements AutoCloseable {
 
   /** Asks the process to end, as an operator does. */
   JavaProcess terminate() {
-    process.destroy();
+    // Of the handle: that of the process closes its output, which is read to the end.
+    process.toHandle().destroy();
     return this;
   }
 
   /** Ends the process at once, as a power cut does. */
   JavaProcess kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     return this;
   }
 
@@ -124,6 +125,6 @@ final class JavaProcess implements AutoCloseable {
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 }
