@@ -106,6 +106,10 @@ final class DecisionTaskHandler {
     }
     if (answer(task, decisions, context)) {
       job.takeUntold().ifPresent(it -> tell(job, it));
+      if (decisions.closing().isPresent()) {
+        // Should SWF refuse the close, the job is read from its history.
+        jobs.forget(task.execution().runId());
+      }
     }
   }
 

@@ -192,6 +192,7 @@ class DecisionTaskHandlerTest {
     poll(failedJob());
 
     assertThat(sent).containsExactly("WORKFLOW_FAILED");
+    assertThat(jobs.find("run")).as("a job that is over").isEmpty();
     assertThat(types(0)).containsExactly(DecisionType.FAIL_WORKFLOW_EXECUTION);
     assertThat(
             swf.answers
