@@ -10,7 +10,7 @@ import java.util.Locale;
 /** What deciders use for the same jobs, each a process of its own, in turns of one run. */
 public final class DeciderBenchmark {
   private static final List<DeciderKind> ALL = kinds();
-  private static final int WARM_UP_JOBS = Integer.getInteger("benchmark.warmup", 3_000);
+  private static final int WARM_UP_JOBS = Integer.getInteger("benchmark.warmup", 15_000);
   private static final int JOBS = 300;
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
   private static final int LONG = 50;
