@@ -20,7 +20,6 @@ import static org.awaitility.Awaitility.await;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Outbox;
-import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.message.Teller;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import java.time.Clock;
@@ -287,27 +286,6 @@ class DecisionTaskHandlerTest {
             .build());
 
     assertThat(swf.answers).isEmpty();
-  }
-
-  @Test
-  void anEmptyPollIsNoTask() {
-    assertThat(tasks.poll()).isEmpty();
-    assertThat(swf.hands(PollForDecisionTaskResponse.builder().build())).isNotNull();
-    assertThat(tasks.poll()).isEmpty();
-  }
-
-  @Test
-  void keepsOnlyTheJobsOfLate() {
-    var job =
-        FollowedJob.begin(
-            TestPlan.twoSteps("P"), new ExecutionId("w", "r"), List.of(), Optional.empty());
-    jobs.keep("1", job);
-    jobs.keep("2", job);
-    assertThat(jobs.find("1")).isPresent();
-    jobs.keep("3", job);
-
-    assertThat(jobs.size()).isEqualTo(2);
-    assertThat(jobs.find("2")).isEmpty();
   }
 
   private void poll(PollForDecisionTaskResponse task) throws InterruptedException {
