@@ -91,9 +91,10 @@ final class DecisionTaskHandler {
     var notices = job.job().noticesAfter(task.previousStartedEventId());
     eventLog.log(notices);
     var decisions = job.job().decide();
-    if (decisions.closing().isPresent()) {
+    var closing = decisions.closing();
+    if (closing.isPresent()) {
       teller.tell(job.recipient(), job.messages(), notices);
-      if (!teller.tellLast(job.recipientOfEnd(), job.messages(), decisions.closing().get())) {
+      if (!teller.tellLast(job.recipientOfEnd(), job.messages(), closing.get())) {
         log.warn(
             "The client's queue does not take the last message of {}: its close waits for it",
             task.execution());
@@ -101,12 +102,12 @@ final class DecisionTaskHandler {
       }
     }
     var context = job.job().contextAfter(task.previousStartedEventId());
-    if (decisions.closing().isEmpty()) {
+    if (closing.isEmpty()) {
       job.keep(new Untold(task.startedEventId(), notices, decisions));
     }
     if (answer(task, decisions, context)) {
       job.takeUntold().ifPresent(it -> tell(job, it));
-      if (decisions.closing().isPresent()) {
+      if (closing.isPresent()) {
         // Should SWF refuse the close, the job is read from its history.
         jobs.forget(task.execution().runId());
       }
