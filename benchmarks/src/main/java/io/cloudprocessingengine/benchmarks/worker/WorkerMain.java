@@ -1,12 +1,12 @@
 package io.cloudprocessingengine.benchmarks.worker;
 
+import io.cloudprocessingengine.benchmarks.Daemon;
 import io.cloudprocessingengine.benchmarks.MeasuredProcess;
 import io.cloudprocessingengine.benchmarks.Usage;
 import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,20 +63,6 @@ final class WorkerMain {
                 Echo.class.getName());
     EchoJar.write(folder);
     var file = Files.writeString(folder.resolve("worker.yaml"), text);
-    new Thread(() -> runDaemon("-c", file.toString()), "daemon").start();
-  }
-
-  /** The daemon's main is its own: it is called as the {@code java} command would. */
-  private static void runDaemon(String... arguments) {
-    try {
-      var main = Class.forName(OURS).getDeclaredMethod("main", String[].class);
-      main.setAccessible(true);
-      main.invoke(null, (Object) arguments);
-    } catch (ClassNotFoundException
-        | NoSuchMethodException
-        | IllegalAccessException
-        | InvocationTargetException e) {
-      throw new IllegalStateException("The ActivityPoller cannot be run", e);
-    }
+    Daemon.start(OURS, "-c", file.toString());
   }
 }
