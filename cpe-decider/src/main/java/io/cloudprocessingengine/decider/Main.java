@@ -3,6 +3,7 @@ package io.cloudprocessingengine.decider;
 import io.cloudprocessingengine.common.aws.Rehearsal;
 import io.cloudprocessingengine.common.daemon.Launcher;
 import io.cloudprocessingengine.decider.cli.DeciderCommand;
+import io.cloudprocessingengine.decider.plan.loader.PlanRehearsal;
 
 /** Starts the Decider from the command line. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].startsWith("-")) {
       Rehearsal.ofSwf(); // subcommands, such as validate, call nobody
+      Rehearsal.of(PlanRehearsal::run);
     }
     System.exit(Launcher.run(new DeciderCommand(), args));
   }

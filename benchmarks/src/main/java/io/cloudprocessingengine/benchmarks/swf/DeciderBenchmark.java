@@ -2,14 +2,14 @@ package io.cloudprocessingengine.benchmarks.swf;
 
 import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.benchmarks.JobPlan.Shape;
+import io.cloudprocessingengine.benchmarks.Kinds;
 import io.cloudprocessingengine.benchmarks.Rounds;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What deciders use for the same jobs, each a process of its own, in turns of one run. */
 public final class DeciderBenchmark {
-  private static final List<DeciderKind> ALL = kinds();
+  private static final List<DeciderKind> ALL = Kinds.of(DeciderKind.class);
   private static final int WARM_UP_JOBS = Integer.getInteger("benchmark.warmup", 15_000);
   private static final int JOBS = 300;
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
@@ -25,14 +25,6 @@ public final class DeciderBenchmark {
     for (var shape : List.of(Shape.PARALLEL, Shape.MAP)) {
       wide(shape);
     }
-  }
-
-  /** All, or those of {@code -Dbenchmark.kinds=FLOOR,CPE}: to look at one by a profiler. */
-  private static List<DeciderKind> kinds() {
-    var chosen = System.getProperty("benchmark.kinds");
-    return chosen == null
-        ? List.of(DeciderKind.values())
-        : Arrays.stream(chosen.split(",", -1)).map(DeciderKind::valueOf).toList();
   }
 
   private static void cpu() {

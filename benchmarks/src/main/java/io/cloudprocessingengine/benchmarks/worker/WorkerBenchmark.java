@@ -1,14 +1,13 @@
 package io.cloudprocessingengine.benchmarks.worker;
 
+import io.cloudprocessingengine.benchmarks.Kinds;
 import io.cloudprocessingengine.benchmarks.MeasuredProcess;
 import io.cloudprocessingengine.benchmarks.Rounds;
+import io.cloudprocessingengine.benchmarks.TemporaryFolder;
 import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What workers use for the same tasks, each a process of its own, in turns of one run. */
 public final class WorkerBenchmark {
-  private static final List<WorkerKind> KINDS = kinds();
+  private static final List<WorkerKind> KINDS = Kinds.of(WorkerKind.class);
   private static final List<WorkerKind> ISOLATIONS = List.of(WorkerKind.THREAD, WorkerKind.PROCESS);
   private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 20_000);
   private static final int TASKS = 1_000;
@@ -38,21 +37,11 @@ public final class WorkerBenchmark {
   /** Prints CPU and time per task, and what a thousand tasks leave behind. */
   public static void run() throws Exception {
     var domains = Stream.of(WorkerKind.values()).map(Enum::name).toArray(String[]::new);
-    var folder = Files.createTempDirectory("worker-benchmark");
-    try (var stack = LocalStack.start(LocalOptions.onFreePorts().withDomains(domains));
+    try (var folder = TemporaryFolder.create("worker-benchmark");
+        var stack = LocalStack.start(LocalOptions.onFreePorts().withDomains(domains));
         var feed = TaskFeed.of(stack)) {
-      new WorkerBenchmark(feed).compare(stack, folder);
-    } finally {
-      remove(folder);
+      new WorkerBenchmark(feed).compare(stack, folder.path());
     }
-  }
-
-  /** All, or those of {@code -Dbenchmark.kinds=FLOOR,THREAD}: to look at one by a profiler. */
-  private static List<WorkerKind> kinds() {
-    var chosen = System.getProperty("benchmark.kinds");
-    return chosen == null
-        ? List.of(WorkerKind.values())
-        : Arrays.stream(chosen.split(",", -1)).map(WorkerKind::valueOf).toList();
   }
 
   private void compare(LocalStack stack, Path folder) throws Exception {
@@ -118,14 +107,6 @@ public final class WorkerBenchmark {
       var who = it.getKey() == worker.pid() ? kind + "" : kind + "'s child";
       System.out.printf("%-16s %s%n", who, it.getValue());
       System.out.printf("%-16s %s%n", "", Footprint.of(it.getKey()));
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -37,47 +39,47 @@ public final class Rehearsal {
     start(Rehearsal::sqs);
   }
 
-  private static void start(Runnable calls) {
-    Logging.silence();
-    var thread = new Thread(() -> rehearse(calls), "rehearsal");
+  /** Of whatever else the daemon needs before its first poll. */
+  public static void of(Runnable work) {
+    var thread = new Thread(() -> rehearse(work), "rehearsal");
     thread.setDaemon(true);
     thread.start();
   }
 
+  private static void start(Runnable calls) {
+    Logging.silence();
+    of(
+        () -> {
+          calls.run();
+          AwsClients.http().build().close();
+        });
+  }
+
   /** Whatever fails here will fail again where it matters. */
-  private static void rehearse(Runnable calls) {
+  private static void rehearse(Runnable work) {
     try {
-      calls.run();
-      AwsClients.http().build().close();
+      work.run();
     } catch (RuntimeException e) {
       log.debug("No rehearsal", e);
     }
   }
 
   private static void swf() {
-    try (var swf =
-        SwfClient.builder()
-            .region(Region.US_EAST_1)
-            .credentialsProvider(anybody())
-            .httpClient(new Nowhere())
-            .build()) {
+    try (var swf = offline(SwfClient.builder()).build()) {
       swf.pollForDecisionTask(it -> it.domain("none").taskList(list -> list.name("none")));
     }
   }
 
   private static void sqs() {
-    try (var sqs =
-        SqsClient.builder()
-            .region(Region.US_EAST_1)
-            .credentialsProvider(anybody())
-            .httpClient(new Nowhere())
-            .build()) {
+    try (var sqs = offline(SqsClient.builder()).build()) {
       sqs.receiveMessage(it -> it.queueUrl("http://127.0.0.1/none"));
     }
   }
 
-  private static StaticCredentialsProvider anybody() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B offline(
+      B builder) {
+    var anybody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+    return builder.region(Region.US_EAST_1).credentialsProvider(anybody).httpClient(new Nowhere());
   }
 
   /** Answers every request with an empty JSON object. */

@@ -2,11 +2,15 @@ package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.common.lifecycle.Poll;
 
-/** One turn of the Decider: registers what its plans need, once; takes a task; decides it. */
+/**
+ * One turn of the Decider: takes a task; decides it. What its plans need is registered once: beside
+ * the first poll, and before the first decision.
+ */
 final class DecisionTaskPoller implements Poll {
   private final Registration registration;
   private final DecisionTasks tasks;
   private final DecisionTaskHandler handler;
+  private boolean begun;
 
   DecisionTaskPoller(Registration registration, DecisionTasks tasks, DecisionTaskHandler handler) {
     this.registration = registration;
@@ -16,9 +20,15 @@ final class DecisionTaskPoller implements Poll {
 
   @Override
   public void once() throws InterruptedException {
-    registration.ensure();
+    if (begun) {
+      registration.ensure();
+    } else {
+      registration.begin();
+      begun = true;
+    }
     var task = tasks.poll();
     if (task.isPresent()) {
+      registration.ensure();
       handler.handle(task.get());
     }
   }

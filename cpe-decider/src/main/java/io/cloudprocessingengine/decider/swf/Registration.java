@@ -22,7 +22,8 @@ final class Registration {
   private final Map<Plan, String> taskLists;
   private final Optional<String> lambdaRole;
 
-  /** Guarded by this. */
+  // Both guarded by this.
+  private boolean domainIsThere;
   private boolean done;
 
   /**
@@ -39,7 +40,31 @@ final class Registration {
     this.lambdaRole = lambdaRole;
   }
 
-  /** Registers what is missing, the first time it is called; again if that fails. */
+  /**
+   * Sees to the domain, without which nobody can poll, and begins with the types beside the first
+   * poll: a job that waits should not wait for a call or two per type as well.
+   */
+  synchronized void begin() {
+    if (!done) {
+      domain();
+      var thread = new Thread(this::tryToEnsure, "registration");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void tryToEnsure() {
+    try {
+      ensure();
+    } catch (RuntimeException e) {
+      log.debug("Registering failed, and will be tried again", e);
+    }
+  }
+
+  /**
+   * Registers what is missing, the first time it is called; again if that fails. Waits for what
+   * {@link #begin} began.
+   */
   synchronized void ensure() {
     if (done) {
       return;
@@ -56,11 +81,15 @@ final class Registration {
   }
 
   private void domain() {
+    if (domainIsThere) {
+      return;
+    }
     try {
       swf.describeDomain(it -> it.name(domain));
     } catch (UnknownResourceException e) {
       registerDomain();
     }
+    domainIsThere = true;
   }
 
   private void registerDomain() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.model.ChildPolicy;
 
@@ -57,6 +59,30 @@ class RegistrationTest {
     assertThatThrownBy(registration::ensure).isInstanceOf(SdkClientException.class);
 
     swf.isDown = false;
+    registration.ensure();
+    assertThat(swf.workflows).containsKey("P 1");
+  }
+
+  @Test
+  @Timeout(30)
+  void theFirstPollDoesNotWaitForTypes() throws InterruptedException {
+    swf.registersAfterAPoll = true;
+    var tasks = new DecisionTasks(swf, "domain", new DecisionTasks.Worker("list", "decider"));
+    var poller = new DecisionTaskPoller(registration, tasks, null);
+
+    poller.once();
+
+    poller.once(); // waits
+    assertThat(swf.activities).containsOnlyKeys("PA v1", "PB v1");
+  }
+
+  @Test
+  @Timeout(30)
+  void whatFailsBesideThePollIsDoneBeforeTheNext() throws InterruptedException {
+    swf.failures = new CountDownLatch(1);
+    registration.begin();
+    swf.failures.await();
+
     registration.ensure();
     assertThat(swf.workflows).containsKey("P 1");
   }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.DescribeActivityTypeRequest;
@@ -12,6 +14,8 @@ import software.amazon.awssdk.services.swf.model.DescribeDomainRequest;
 import software.amazon.awssdk.services.swf.model.DescribeDomainResponse;
 import software.amazon.awssdk.services.swf.model.DescribeWorkflowTypeRequest;
 import software.amazon.awssdk.services.swf.model.DescribeWorkflowTypeResponse;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
 import software.amazon.awssdk.services.swf.model.RegisterActivityTypeRequest;
 import software.amazon.awssdk.services.swf.model.RegisterActivityTypeResponse;
 import software.amazon.awssdk.services.swf.model.RegisterDomainRequest;
@@ -22,12 +26,18 @@ import software.amazon.awssdk.services.swf.model.RegistrationStatus;
 import software.amazon.awssdk.services.swf.model.TypeAlreadyExistsException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
-/** An SWF that knows domains and types only. */
+/** An SWF that knows domains and types only, and never has a task. */
 final class TypeCatalog implements SwfClient {
   final Set<String> domains = new LinkedHashSet<>();
   final Map<String, RegisterWorkflowTypeRequest> workflows = new LinkedHashMap<>();
   final Map<String, RegisterActivityTypeRequest> activities = new LinkedHashMap<>();
+  final CountDownLatch polled = new CountDownLatch(1);
   boolean isDown;
+  boolean registersAfterAPoll;
+
+  /** Counted down by each registration of a workflow type that fails. */
+  CountDownLatch failures = new CountDownLatch(0);
+
   int calls;
 
   @Override
@@ -49,7 +59,20 @@ final class TypeCatalog implements SwfClient {
   }
 
   @Override
+  public PollForDecisionTaskResponse pollForDecisionTask(PollForDecisionTaskRequest request) {
+    polled.countDown();
+    return PollForDecisionTaskResponse.builder().taskToken("").build();
+  }
+
+  @Override
   public RegisterWorkflowTypeResponse registerWorkflowType(RegisterWorkflowTypeRequest request) {
+    if (registersAfterAPoll) {
+      awaitPoll();
+    }
+    if (failures.getCount() > 0) {
+      failures.countDown();
+      throw SdkClientException.create("connection reset");
+    }
     if (workflows.putIfAbsent(request.name() + " " + request.version(), request) != null) {
       throw TypeAlreadyExistsException.builder().build();
     }
@@ -87,4 +110,12 @@ final class TypeCatalog implements SwfClient {
 
   @Override
   public void close() {}
+
+  private void awaitPoll() {
+    try {
+      polled.await();
+    } catch (InterruptedException e) {
+      throw AbortedException.create("interrupted", e);
+    }
+  }
 }
