@@ -96,15 +96,15 @@ final class Crew {
     return job.find() ? job.group(1) : "";
   }
 
-  /** A lack of memory ends the loop, on whichever thread it showed. */
-  private static void await(FutureTask<Void> task) throws InterruptedException {
+  /** Throws what the task has thrown: a lack of memory ends the loop, wherever it showed. */
+  static void await(FutureTask<Void> task) throws InterruptedException {
     try {
       task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("A command failed unseen", e);
+      throw (RuntimeException) e.getCause();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.aws.SqsTransport;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Closing;
+import io.cloudprocessingengine.common.lifecycle.Draining;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.PollLoop;
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import software.amazon.awssdk.services.sqs.SqsClient;
+import java.util.concurrent.Executors;
 
 /** Puts together a loop for each client; none waits for another. */
 public final class InputLoops {
@@ -31,27 +32,23 @@ public final class InputLoops {
     var parts = new ArrayList<Part>();
     var hands = Crew.threads();
     var crew = new Crew(hands, Crew.SLOW);
+    var clerks = Executors.newCachedThreadPool(task -> new Thread(task, "conclusion"));
     parts.add(new Closing("SQS client", sqs::close));
     parts.add(new Closing("crew", hands::shutdownNow));
-    clients.forEach(client -> parts.add(loop(client, receiver, sqs, processor, crew)));
+    parts.add(new Draining("conclusions", clerks));
+    clients.forEach(
+        client -> {
+          var queue = new SqsCommandQueue(receiver, sqs, client.queues().input());
+          var settlement = new Settlement(new SqsTransport(sqs), client.queues());
+          var conclusion = new Conclusion(client, queue, settlement, new RetryDelay(new Random()));
+          var poll = new InputPoll(client, queue, processor, crew, conclusion, clerks);
+          parts.add(loop(client, poll));
+        });
     parts.add(receiver);
     return parts;
   }
 
-  private static Part loop(
-      ClientAccount client,
-      Receiver receiver,
-      SqsClient sqs,
-      CommandProcessor processor,
-      Crew crew) {
-    var poll =
-        new InputPoll(
-            client,
-            new SqsCommandQueue(receiver, sqs, client.queues().input()),
-            processor,
-            new Settlement(new SqsTransport(sqs), client.queues()),
-            new RetryDelay(new Random()),
-            crew);
+  private static Part loop(ClientAccount client, InputPoll poll) {
     var backoff = new Backoff(FIRST_DELAY, LONGEST_DELAY, new Random());
     return new PollLoop("input of " + client.name(), poll, () -> {}, backoff);
   }

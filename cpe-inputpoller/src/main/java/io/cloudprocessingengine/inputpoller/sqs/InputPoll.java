@@ -5,80 +5,61 @@ import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.CommandProcessor;
 import io.cloudprocessingengine.inputpoller.command.Delivery;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 /**
- * One turn of a client's loop: receive, process, answer, delete. Every command that was received is
- * either deleted, after it was settled, or postponed.
+ * One turn of a client's loop: receive, process, then answer and delete while the next turn
+ * receives and processes. One batch at most is behind, and the order of batches is kept.
  */
 final class InputPoll implements Poll {
-  private static final Logger log = LoggerFactory.getLogger(InputPoll.class);
-
   private final ClientAccount client;
   private final CommandQueue queue;
   private final CommandProcessor processor;
-  private final Settlement settlement;
-  private final RetryDelay delay;
   private final Crew crew;
+  private final Conclusion conclusion;
+  private final Executor clerks;
+  private FutureTask<Void> behind;
 
+  /**
+   * A loop that begins with its first turn.
+   *
+   * @param clerks conclude the batches
+   */
   InputPoll(
       ClientAccount client,
       CommandQueue queue,
       CommandProcessor processor,
-      Settlement settlement,
-      RetryDelay delay,
-      Crew crew) {
+      Crew crew,
+      Conclusion conclusion,
+      Executor clerks) {
     this.client = client;
     this.queue = queue;
     this.processor = processor;
-    this.settlement = settlement;
-    this.delay = delay;
     this.crew = crew;
+    this.conclusion = conclusion;
+    this.clerks = clerks;
+    conclude(Map.of());
   }
 
+  /** A fault in concluding a batch shows at the end of the turn after it. */
   @Override
   public void once() throws InterruptedException {
     var outcomes = crew.carryOut(queue.receive(), it -> processor.process(client, it));
-    var settled = settlement.settle(outcomes);
-    var delays = delays(outcomes, settled);
-    if (!settled.isEmpty()) {
-      queue.delete(settled);
-    }
-    if (!delays.isEmpty()) {
-      queue.postpone(delays);
+    try {
+      Crew.await(behind);
+    } finally {
+      conclude(outcomes);
     }
   }
 
-  private Map<Delivery, Duration> delays(Map<Delivery, Outcome> outcomes, List<Delivery> settled) {
-    var delays = new LinkedHashMap<Delivery, Duration>();
-    outcomes.forEach(
-        (delivery, outcome) -> {
-          if (!settled.contains(delivery)) {
-            delays.put(delivery, delay(delivery, outcome));
-          }
-        });
-    return delays;
-  }
-
-  private Duration delay(Delivery delivery, Outcome outcome) {
-    var attempts = delivery.attempts().count();
-    if (outcome instanceof Outcome.Retry retry) {
-      var next = delay.after(attempts, retry.longest());
-      log.atLevel(attempts == 1 ? Level.WARN : Level.DEBUG)
-          .log(
-              "Command of client {} (message {}) is tried again in {} s: {}",
-              client.name(),
-              delivery.messageId(),
-              next.toSeconds(),
-              retry.reason());
-      return next;
+  private void conclude(Map<Delivery, Outcome> outcomes) {
+    behind = new FutureTask<>(() -> conclusion.of(outcomes), null);
+    if (outcomes.isEmpty()) {
+      behind.run();
+    } else {
+      clerks.execute(behind);
     }
-    return delay.after(attempts, Outcome.Retry.LONGEST);
   }
 }

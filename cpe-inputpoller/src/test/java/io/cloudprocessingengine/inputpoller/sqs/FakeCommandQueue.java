@@ -11,6 +11,7 @@ import java.util.Map;
 /** Gives its commands once and writes down, in the order of events, what is done to them. */
 final class FakeCommandQueue implements CommandQueue {
   final Map<String, Duration> postponed = new LinkedHashMap<>();
+  String breaksAt = "";
   private final List<String> events;
   private final List<Delivery> waiting = new ArrayList<>();
 
@@ -32,7 +33,12 @@ final class FakeCommandQueue implements CommandQueue {
 
   @Override
   public void delete(List<Delivery> deliveries) {
-    deliveries.forEach(it -> events.add("delete " + it.messageId()));
+    for (var delivery : deliveries) {
+      if (delivery.messageId().equals(breaksAt)) {
+        throw new IllegalStateException("can't delete " + breaksAt);
+      }
+      events.add("delete " + delivery.messageId());
+    }
   }
 
   @Override

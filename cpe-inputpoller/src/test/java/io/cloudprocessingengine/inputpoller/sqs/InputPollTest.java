@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.inputpoller.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.message.JsonText;
@@ -17,6 +18,7 @@ import io.cloudprocessingengine.inputpoller.command.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class InputPollTest {
@@ -62,6 +65,14 @@ class InputPollTest {
 
   private void once(CommandHandler handler, Optional<String> output, Optional<String> deadLetter)
       throws InterruptedException {
+    poll(handler, output, deadLetter, Runnable::run).once();
+  }
+
+  private InputPoll poll(
+      CommandHandler handler,
+      Optional<String> output,
+      Optional<String> deadLetter,
+      Executor clerks) {
     MessageTransport transport = this::send;
     var client =
         new ClientAccount(
@@ -70,14 +81,9 @@ class InputPollTest {
             new Defaults(Optional.empty(), Optional.empty()));
     var processor = new CommandProcessor(Map.of(CommandType.START_JOB, handler), Clock.systemUTC());
     var settlement = new Settlement(transport, client.queues());
-    new InputPoll(
-            client,
-            queue,
-            processor,
-            settlement,
-            new RetryDelay(new Random(1)),
-            new Crew(Runnable::run, Crew.SLOW))
-        .once();
+    var conclusion = new Conclusion(client, queue, settlement, new RetryDelay(new Random(1)));
+    var crew = new Crew(Runnable::run, Crew.SLOW);
+    return new InputPoll(client, queue, processor, crew, conclusion, clerks);
   }
 
   private void once(CommandHandler handler) throws InterruptedException {
@@ -151,6 +157,40 @@ class InputPollTest {
     assertThat(queue.postponed.get("attempt 1")).isEqualTo(Duration.ofSeconds(1));
     assertThat(queue.postponed.get("attempt 3")).isBetween(seconds(2), seconds(4));
     assertThat(queue.postponed.get("attempt 40")).isBetween(seconds(4), seconds(8));
+  }
+
+  @Test
+  void answersABatchWhileTheNextIsProcessed() throws InterruptedException {
+    var clerk = new ArrayDeque<Runnable>();
+    CommandHandler handler =
+        request -> {
+          events.add("process " + request.command().jobId());
+          if (!clerk.isEmpty()) {
+            clerk.remove().run();
+          }
+          return answered(request);
+        };
+    var poll = poll(handler, Optional.empty(), Optional.empty(), clerk::add);
+    queue.put("m", start("j"), 1);
+    poll.once();
+    queue.put("n", start("k"), 1);
+    poll.once();
+
+    assertThat(events).containsExactly("process j", "process k", "delete m");
+    assertThat(clerk).hasSize(1);
+  }
+
+  @Test
+  void aBatchIsConcludedAlsoWhenTheOneBeforeCouldNotBe() throws InterruptedException {
+    var poll = poll(InputPollTest::answered, Optional.empty(), Optional.empty(), Runnable::run);
+    queue.breaksAt = "m";
+    queue.put("m", start("j"), 1);
+    poll.once();
+    queue.put("n", start("k"), 1);
+
+    assertThatIllegalStateException().isThrownBy(poll::once).withMessage("can't delete m");
+    assertThat(events).containsExactly("delete n");
+    poll.once();
   }
 
   private static Duration seconds(int seconds) {

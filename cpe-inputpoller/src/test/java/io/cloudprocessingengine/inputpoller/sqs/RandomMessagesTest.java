@@ -133,14 +133,17 @@ class RandomMessagesTest {
             "http://in", Optional.of("http://out"), Optional.of("http://dead"));
     var defaults = new ClientAccount.Defaults(Optional.of("media"), Optional.of("list"));
     var client = new ClientAccount("acme", queues, defaults);
+    var queue = new Queue();
+    var conclusion =
+        new Conclusion(client, queue, new Settlement(this::send, queues), new RetryDelay(random));
     var poll =
         new InputPoll(
             client,
-            new Queue(),
+            queue,
             new CommandProcessor(handlers(), clock),
-            new Settlement(this::send, queues),
-            new RetryDelay(random),
-            new Crew(Runnable::run, Crew.SLOW));
+            new Crew(Runnable::run, Crew.SLOW),
+            conclusion,
+            Runnable::run);
     poll(poll, WARM);
     var before = usedMemory();
     poll(poll, COUNT);
