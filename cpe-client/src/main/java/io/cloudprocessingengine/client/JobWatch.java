@@ -77,6 +77,8 @@ final class JobWatch {
       listener.accept(message);
     } else if (end.isPresent() && open.contains(message.jobId())) {
       listener.accept(message);
+    } else if (message.jobStatus().isEmpty()) {
+      questions.refused(message);
     }
     end.ifPresent(it -> end(it, message));
   }

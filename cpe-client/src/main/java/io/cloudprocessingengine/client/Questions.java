@@ -29,6 +29,7 @@ final class Questions {
   private final Due first;
   private final Map<String, Due> due = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
 
   private record Due(Instant time, Duration silence) {}
 
@@ -75,6 +76,16 @@ final class Questions {
 
   private Duration longest() {
     return silence.compareTo(LONGEST) > 0 ? silence : LONGEST;
+  }
+
+  /** Says once of a job that its status is refused: its end may never be known. */
+  void refused(JobMessage answer) {
+    if (refused.add(answer.jobId())) {
+      log.warn(
+          "Job {} can't be asked about ({}): its end will be missed if another reader takes the message of it",
+          answer.jobId(),
+          answer.failure().map(Failure::toString).orElse(answer.type()));
+    }
   }
 
   /** True of the answer to a question of these. */

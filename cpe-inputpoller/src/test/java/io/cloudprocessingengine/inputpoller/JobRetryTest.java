@@ -95,6 +95,46 @@ class JobRetryTest {
             "#carry-2:Encode[2] " + full);
   }
 
+  private void signal(String name, String input) {
+    var data = "{\"signal\": \"%s\", \"input\": \"%s\"}".formatted(name, input);
+    JobDesk.data(desk.ask("SIGNAL_JOB", "j", data), "SIGNAL_SENT");
+  }
+
+  private List<String> signalsOf(JsonNode answer) {
+    return desks.bench().signals(desk.workflowId("j"), answer.path("runId").asText());
+  }
+
+  @Test
+  void signalsOfEverySizeAreCarriedInTheirOrder() {
+    var full = "x".repeat(32_768);
+    desk.start("j");
+    signal("first", full);
+    signal("second", "2");
+    desk.decider().decide("", HandDecider.fail("Broken", ""));
+
+    var once = desk.ask("RETRY_JOB", "j", "{}");
+    desk.decider().decide("", HandDecider.fail("Broken", ""));
+    var twice = desk.ask("RETRY_JOB", "j", "{}");
+
+    var expected =
+        List.of("#carry-1=first " + full, "#carry-2 [{\"signal\":\"second\",\"input\":\"2\"}]");
+    assertThat(signalsOf(once)).isEqualTo(expected);
+    assertThat(signalsOf(twice)).isEqualTo(expected);
+  }
+
+  @Test
+  void aSignalThatCanNotBeCarriedIsNamed() {
+    var name = "n".repeat(250);
+    desk.start("j");
+    signal(name, "x".repeat(32_768));
+    desk.decider().decide("", HandDecider.fail("Broken", ""));
+
+    var answer = desk.ask("RETRY_JOB", "j", "{}");
+
+    JobDesk.assertRefused(answer, "TOO_LARGE", "jobId");
+    assertThat(answer.toString()).contains(name);
+  }
+
   @Test
   void theNewRunStaysInTheTraceUnlessTheCommandNamesAnother() {
     var first = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -161,6 +161,16 @@ class CliIT {
   }
 
   @Test
+  void watchSaysThatNobodyKnowsAJob() throws Exception {
+    var watch = stack.cpe("watch", "--ask-after", "1s", "nobodys");
+
+    watch.awaitLine(line -> line.contains("Job nobodys can't be asked about (UNKNOWN_JOB: "));
+
+    assertThat(watch.isAlive()).as("it may still be started").isTrue();
+    watch.terminate();
+  }
+
+  @Test
   void statusIsAnsweredBesideAWatchOfTheSameJob() throws Exception {
     startJob("watched", "--set", "data.approval=true");
     var watch = stack.cpe("watch", "watched");

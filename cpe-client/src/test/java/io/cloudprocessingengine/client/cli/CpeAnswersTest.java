@@ -9,6 +9,7 @@ import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -252,7 +253,18 @@ class CpeAnswersTest {
   @Test
   void completionKnowsTheCommands() throws Exception {
     assertThat(cpe(List.of("completion"))).isZero();
-    assertThat(out.toString()).contains("cancel-activity", "--set", "complete -F");
+    var script =
+        out
+            + """
+
+            COMP_WORDS=(cpe cancel-a); COMP_CWORD=1; COMP_LINE='cpe cancel-a'; COMP_POINT=12
+            compopt() { :; }
+            _complete_cpe
+            echo "${COMPREPLY[@]}"
+            """;
+    var bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("cancel-activity\n");
   }
 
   @Test

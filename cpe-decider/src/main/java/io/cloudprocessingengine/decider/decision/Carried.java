@@ -47,6 +47,13 @@ final class Carried {
     }
   }
 
+  /** Takes one further part that is a signal. */
+  void part(int number, EarlierSignal signal) {
+    if (parts.add(number)) {
+      signals.add(signal);
+    }
+  }
+
   boolean isComplete() {
     return parts.size() >= expected;
   }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.decision;
 
+import io.cloudprocessingengine.decider.decision.Carried.EarlierSignal;
 import io.cloudprocessingengine.decider.history.ExecutionState;
 import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkKey;
@@ -15,7 +16,8 @@ final class ReservedSignals {
   private static final String PREFIX = "#";
   private static final String CANCEL = "#cancel";
   private static final String CANCEL_ACTIVITY = "#cancel-activity";
-  private static final Pattern CARRY = Pattern.compile("#carry-(\\d{1,6})(?::(.+))?");
+  private static final Pattern CARRY =
+      Pattern.compile("#carry-(\\d{1,6})(?:([:=])(.+))?", Pattern.DOTALL);
 
   private final ExecutionState state;
   private final Progress progress;
@@ -58,8 +60,10 @@ final class ReservedSignals {
     var number = Integer.parseInt(name.group(1));
     if (name.group(2) == null) {
       progress.carried().part(number, JsonText.readOrText(event.input()));
+    } else if (name.group(2).equals("=")) {
+      progress.carried().part(number, new EarlierSignal(name.group(3), event.input()));
     } else {
-      progress.carried().part(number, name.group(2), event.input());
+      progress.carried().part(number, name.group(3), event.input());
     }
     progress.beginIfComplete(event);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.HistoryEvent;
+import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
 import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
@@ -20,12 +21,18 @@ final class DecisionTasks {
 
   private final SwfClient swf;
   private final String domain;
-  private final Worker worker;
+  private final PollForDecisionTaskRequest poll;
 
   DecisionTasks(SwfClient swf, String domain, Worker worker) {
     this.swf = swf;
     this.domain = domain;
-    this.worker = worker;
+    this.poll =
+        PollForDecisionTaskRequest.builder()
+            .domain(domain)
+            .taskList(list -> list.name(worker.taskList()))
+            .identity(worker.identity())
+            .startAtPreviousStartedEvent(true)
+            .build();
   }
 
   /** Which list is polled, and the name by which the history shows who decided. */
@@ -45,27 +52,21 @@ final class DecisionTasks {
 
   /** Waits for the next task, up to 60 s; reads all pages of its new events. */
   Optional<DecisionTask> poll() {
-    var first = page(null);
+    var first = swf.pollForDecisionTask(poll);
     if (EventMapping.text(first.taskToken()).isEmpty()) {
       return Optional.empty();
     }
     var events = new ArrayList<>(first.events());
-    for (var next = first.nextPageToken(); hasText(next); ) {
-      var page = page(next);
+    for (var token = first.nextPageToken(); hasText(token); ) {
+      var page = next(token);
       events.addAll(page.events());
-      next = page.nextPageToken();
+      token = page.nextPageToken();
     }
     return Optional.of(task(first, mapped(events, first.startedEventId())));
   }
 
-  private PollForDecisionTaskResponse page(String token) {
-    return swf.pollForDecisionTask(
-        it ->
-            it.domain(domain)
-                .taskList(list -> list.name(worker.taskList()))
-                .identity(worker.identity())
-                .startAtPreviousStartedEvent(true)
-                .nextPageToken(token));
+  private PollForDecisionTaskResponse next(String page) {
+    return swf.pollForDecisionTask(poll.toBuilder().nextPageToken(page).build());
   }
 
   private static DecisionTask task(PollForDecisionTaskResponse task, List<Event> events) {

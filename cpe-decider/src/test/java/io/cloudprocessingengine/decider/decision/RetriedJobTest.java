@@ -106,6 +106,15 @@ class RetriedJobTest {
   }
 
   @Test
+  void aSignalMayBeAPartOfItsOwn() {
+    var plan = PlanBuilder.plan().step("Wait", new SignalStep("a=b:c", Timeout.NONE)).build();
+    var history = retried(1, "[]");
+    history.signaled("#carry-1=a=b:c", "7").signaled("#carry-1=a=b:c", "8");
+
+    assertThat(Decided.briefly(plan, history)).containsExactly("complete {\"Wait\":7}");
+  }
+
+  @Test
   void thePlanDoesNotSeeWhatIsCarried() {
     var plan =
         PlanBuilder.plan()

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Packs entries into as few signals as they fit in, in their order. */
+/**
+ * Packs entries into as few signals as they fit in, in their order: {@code #carry-1} with a list of
+ * entries, {@code #carry-2:Step[3]} with a task's result, {@code #carry-3=name} with a signal's
+ * input.
+ */
 final class Parts {
   /** SWF's limit of a signal's name. */
   private static final int LONGEST_NAME = 256;
@@ -22,27 +26,34 @@ final class Parts {
     this.longest = longest;
   }
 
-  /** An entry too large for a list is sent bare: the task in the signal's name, its result. */
-  void add(JsonNode entry) {
+  /**
+   * Adds an entry; one too large for a list is sent bare.
+   *
+   * @return false for one that can't be carried: it is too large, and so is its name
+   */
+  boolean add(JsonNode entry) {
     var text = entry.toString();
     if (text.length() + 2 > longest) {
-      addBare(entry);
-      return;
+      return addBare(entry);
     }
     if (length + text.length() + 2 > longest) {
       flush();
     }
     pending.add(text);
     length += text.length() + 1;
+    return true;
   }
 
-  private void addBare(JsonNode entry) {
+  private boolean addBare(JsonNode entry) {
     flush();
-    var name = prefix + (signals.size() + 1) + ":" + entry.path("task").asText();
-    if (entry.has("task") && name.length() <= LONGEST_NAME) {
-      signals.put(name, entry.path("result").asText());
+    var isSignal = entry.has("signal");
+    var about = isSignal ? "=" + entry.get("signal").asText() : ":" + entry.path("task").asText();
+    var name = prefix + (signals.size() + 1) + about;
+    if (name.length() > LONGEST_NAME) {
+      return false;
     }
-    // Else it can't be carried, and is done again.
+    signals.put(name, entry.path(isSignal ? "input" : "result").asText());
+    return true;
   }
 
   private void flush() {

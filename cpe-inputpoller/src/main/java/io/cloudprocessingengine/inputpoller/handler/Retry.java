@@ -24,6 +24,7 @@ import java.util.Map;
  */
 record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> carried) {
   private static final String PART = "#carry-";
+  private static final String SIGNAL = "signal";
 
   Retry {
     signals = Collections.unmodifiableMap(new LinkedHashMap<>(signals));
@@ -34,7 +35,7 @@ record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> ca
    * The same for the same history and command.
    *
    * @throws io.cloudprocessingengine.common.command.CommandException when there is no room for what
-   *     a retry adds to the input
+   *     a retry adds to the input, or for a signal
    */
   static Retry of(Request request, Run run, JobHistory history) {
     var entries = CarriedWork.of(history);
@@ -44,13 +45,17 @@ record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> ca
     var room = WorkflowStart.LONGEST_INPUT - withMark(request, run, input, 9_999, List.of());
     var inside = new ArrayList<JsonNode>();
     var parts = new Parts(PART, WorkflowStart.LONGEST_INPUT);
+    var signalsFollow = false;
     for (var entry : entries) {
       var length = entry.toString().length() + 1;
-      if (length <= room) {
+      // Signals keep their order: after one that follows, all do.
+      if (length <= room && !(signalsFollow && entry.has(SIGNAL))) {
         inside.add(entry);
         room -= length;
+      } else if (parts.add(entry)) {
+        signalsFollow |= entry.has(SIGNAL);
       } else {
-        parts.add(entry);
+        checkIsTask(request, entry);
       }
     }
     var signals = parts.toSignals();
@@ -86,6 +91,16 @@ record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> ca
     var mark = new RetryMark(run.runId(), request.messageId(), parts, inside);
     input.set(RetryMark.MEMBER, mark.toJson());
     return input.toString().length();
+  }
+
+  /** What a task did that can't be carried is done again; nobody would send a signal again. */
+  private static void checkIsTask(Request request, JsonNode entry) {
+    if (entry.has(SIGNAL)) {
+      var message =
+          "the job got a signal that is too large to be carried over, with a name of %d characters: %s"
+              .formatted(entry.get(SIGNAL).asText().length(), entry.get(SIGNAL).asText());
+      throw request.command().refused(Code.TOO_LARGE, message, "jobId");
+    }
   }
 
   private static void checkFits(Request request, int length) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ public final class CarriedWork {
   private static final String TIMER = "timer";
   private static final String SIGNAL = "signal";
   private static final String CARRY = "#carry-";
+  private static final Pattern PART =
+      Pattern.compile(CARRY + "(\\d+)(?:([:=])(.+))?", Pattern.DOTALL);
 
   /** By what they are for, so that a later one replaces an earlier. */
   private final Map<String, JsonNode> entries = new LinkedHashMap<>();
@@ -60,14 +63,16 @@ public final class CarriedWork {
     }
   }
 
-  /** A part that this run had been given: a list, or the bare result of one task. */
+  /** A part that this run had been given: a list, a bare result of a task, or a bare signal. */
   private void carried(JobHistory.SignalRecord part) {
-    var colon = part.name().indexOf(':');
-    if (!parts.add(colon < 0 ? part.name() : part.name().substring(0, colon))) {
+    var name = PART.matcher(part.name());
+    if (!name.matches() || !parts.add(name.group(1))) {
       return;
     }
-    if (colon >= 0) {
-      add(object().put(TASK, part.name().substring(colon + 1)).put("result", part.input()));
+    if (":".equals(name.group(2))) {
+      add(object().put(TASK, name.group(3)).put("result", part.input()));
+    } else if ("=".equals(name.group(2))) {
+      add(object().put(SIGNAL, name.group(3)).put("input", part.input()));
     } else {
       JsonText.parse(part.input()).ifPresent(list -> list.forEach(this::add));
     }
