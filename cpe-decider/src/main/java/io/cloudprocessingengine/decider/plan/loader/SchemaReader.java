@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.common.config.YamlNode;
@@ -26,8 +27,14 @@ final class SchemaReader {
           SchemaRegistry.withDefaultDialect(
               SpecificationVersion.DRAFT_4,
               builder ->
-                  builder.schemaLoader(
-                      loader -> loader.allow(iri -> iri.toString().contains("://" + BUILT_IN))));
+                  builder
+                      .schemaRegistryConfig(
+                          SchemaRegistryConfig.builder()
+                              .regularExpressionFactory(BoundedPattern::new)
+                              .build())
+                      .schemaLoader(
+                          loader ->
+                              loader.allow(iri -> iri.toString().contains("://" + BUILT_IN))));
     }
     return registry;
   }

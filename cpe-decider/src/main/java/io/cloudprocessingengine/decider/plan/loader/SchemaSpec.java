@@ -12,7 +12,11 @@ record SchemaSpec(Schema schema) implements InputSpec {
 
   @Override
   public List<String> check(JsonNode input) {
-    return schema.validate(input).stream().limit(MAX_MESSAGES).map(SchemaSpec::describe).toList();
+    try {
+      return schema.validate(input).stream().limit(MAX_MESSAGES).map(SchemaSpec::describe).toList();
+    } catch (BoundedPattern.TooCostlyException e) {
+      return List.of(e.getMessage());
+    }
   }
 
   private static String describe(Error error) {

@@ -8,6 +8,9 @@ import io.cloudprocessingengine.common.config.YamlNode.Mapping;
 import io.cloudprocessingengine.common.config.YamlReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaReaderTest {
   private static List<String> check(String schema, String input) throws JsonProcessingException {
@@ -58,5 +61,42 @@ class SchemaReaderTest {
     var hundred = "[" + "\"x\",".repeat(99) + "\"x\"]";
 
     assertThat(check("{items: {type: number}}", hundred)).hasSize(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b, abc, true",
+    "^b, abc, false",
+    "'^a|c$', ac, true",
+    "'^a$', a, true",
+    "'^(?=.*c)a[a-c]+$', abc, true",
+    "'^[a-z]{1,3}$', abcd, false",
+    "'a\\$', a, false",
+    "'a\\$', a$, true"
+  })
+  void findsPatternsAsJsonSchemaHasThem(String pattern, String text, boolean found)
+      throws JsonProcessingException {
+    var faults = check("{pattern: '" + pattern + "'}", "\"" + text + "\"");
+
+    assertThat(faults.isEmpty()).as(pattern).isEqualTo(found);
+  }
+
+  @Test
+  void theEndOfAPatternIsNotBeforeTheLastLineEnd() throws JsonProcessingException {
+    assertThat(check("{pattern: '^a$'}", "\"a\\n\"")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'^(.*?a){25}P', 40", "'^(a+)+\\1b$', 60", "'^(a|b)*$', 30000"})
+  @Timeout(60)
+  void givesUpOnAPatternThatTriesTooManyWays(String pattern, int length)
+      throws JsonProcessingException {
+    var faults = check("{pattern: '" + pattern + "'}", "\"" + "a".repeat(length) + "!\"");
+
+    assertThat(faults)
+        .singleElement()
+        .asString()
+        .contains("the pattern " + pattern + " can't be held against this text of")
+        .contains("tries too many ways");
   }
 }
