@@ -16,6 +16,8 @@ record SchemaSpec(Schema schema) implements InputSpec {
       return schema.validate(input).stream().limit(MAX_MESSAGES).map(SchemaSpec::describe).toList();
     } catch (BoundedPattern.TooCostlyException e) {
       return List.of(e.getMessage());
+    } catch (StackOverflowError e) {
+      return List.of("the schema refers to itself without end");
     }
   }
 

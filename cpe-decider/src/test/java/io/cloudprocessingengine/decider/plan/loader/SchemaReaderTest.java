@@ -86,6 +86,12 @@ class SchemaReaderTest {
     assertThat(check("{pattern: '^a$'}", "\"a\\n\"")).hasSize(1);
   }
 
+  @Test
+  void aSchemaThatRefersToItselfWithoutEndIsAFaultOfEveryInput() throws JsonProcessingException {
+    assertThat(check("{$ref: '#'}", "1"))
+        .containsExactly("the schema refers to itself without end");
+  }
+
   @ParameterizedTest
   @CsvSource({"'^(.*?a){25}P', 40", "'^(a+)+\\1b$', 60", "'^(a|b)*$', 30000"})
   @Timeout(60)
