@@ -38,7 +38,10 @@ public final class PollLoop implements Part {
     return name;
   }
 
-  /** An Error, such as a lack of memory, ends the loop. */
+  /**
+   * An Error, such as a lack of memory, ends the loop; but for an overflow of the stack, which is
+   * the fault of one task and over when it is thrown.
+   */
   @Override
   public boolean isAlive() {
     return thread.getState() != Thread.State.TERMINATED || stop.isStopped();
@@ -85,7 +88,7 @@ public final class PollLoop implements Part {
     try {
       poll.once();
       recovered();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (!stop.isStopped()) {
         failed(e);
       }
@@ -99,7 +102,7 @@ public final class PollLoop implements Part {
     }
   }
 
-  private void failed(RuntimeException e) throws InterruptedException {
+  private void failed(Throwable e) throws InterruptedException {
     if (backoff.failures() == 0) {
       log.warn("{}: {}; trying again until it works", name, Reasons.of(e));
     }

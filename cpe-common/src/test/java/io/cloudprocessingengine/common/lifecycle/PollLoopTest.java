@@ -15,12 +15,27 @@ class PollLoopTest {
 
   @Test
   void goesOnAfterAFailure() throws InterruptedException {
+    goesOnAfter(
+        () -> {
+          throw new IllegalStateException("down");
+        });
+  }
+
+  @Test
+  void goesOnAfterATaskThatOverflowedTheStack() throws InterruptedException {
+    goesOnAfter(
+        () -> {
+          throw new StackOverflowError();
+        });
+  }
+
+  private void goesOnAfter(Runnable failure) throws InterruptedException {
     var afterFailures = new CountDownLatch(1);
     var loop =
         loop(
             () -> {
               if (turns.incrementAndGet() < 4) {
-                throw new IllegalStateException("down");
+                failure.run();
               }
               afterFailures.countDown();
             },
