@@ -1,12 +1,12 @@
 package io.cloudprocessingengine.decider.decision;
 
+import io.cloudprocessingengine.common.status.CarryName;
 import io.cloudprocessingengine.decider.decision.Carried.EarlierSignal;
 import io.cloudprocessingengine.decider.history.ExecutionState;
 import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkKey;
 import io.cloudprocessingengine.decider.history.WorkKind;
 import io.cloudprocessingengine.decider.history.WorkflowSignaled;
-import java.util.regex.Pattern;
 
 /**
  * Signals by which the engine speaks to itself; no client may send them. One that is unknown or
@@ -16,8 +16,6 @@ final class ReservedSignals {
   private static final String PREFIX = "#";
   private static final String CANCEL = "#cancel";
   private static final String CANCEL_ACTIVITY = "#cancel-activity";
-  private static final Pattern CARRY =
-      Pattern.compile("#carry-(\\d{1,6})(?:([:=])(.+))?", Pattern.DOTALL);
 
   private final ExecutionState state;
   private final Progress progress;
@@ -53,19 +51,20 @@ final class ReservedSignals {
   }
 
   private void carry(WorkflowSignaled event) {
-    var name = CARRY.matcher(event.signal());
-    if (!name.matches()) {
-      return;
+    var name = CarryName.parse(event.signal());
+    if (name.isPresent()) {
+      carry(name.get(), event.input());
+      progress.beginIfComplete(event);
     }
-    var number = Integer.parseInt(name.group(1));
-    if (name.group(2) == null) {
-      progress.carried().part(number, JsonText.readOrText(event.input()));
-    } else if (name.group(2).equals("=")) {
-      progress.carried().part(number, new EarlierSignal(name.group(3), event.input()));
-    } else {
-      progress.carried().part(number, name.group(3), event.input());
+  }
+
+  private void carry(CarryName part, String input) {
+    var carried = progress.carried();
+    switch (part.content()) {
+      case LIST -> carried.part(part.number(), JsonText.readOrText(input));
+      case RESULT -> carried.part(part.number(), part.about(), input);
+      case SIGNAL -> carried.part(part.number(), new EarlierSignal(part.about(), input));
     }
-    progress.beginIfComplete(event);
   }
 
   private static String member(WorkflowSignaled event, String name) {

@@ -1,28 +1,24 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudprocessingengine.common.status.CarryName;
+import io.cloudprocessingengine.common.status.CarryName.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Packs entries into as few signals as they fit in, in their order: {@code #carry-1} with a list of
- * entries, {@code #carry-2:Step[3]} with a task's result, {@code #carry-3=name} with a signal's
- * input.
- */
+/** Packs entries into as few signals as they fit in, in their order. */
 final class Parts {
   /** SWF's limit of a signal's name. */
   private static final int LONGEST_NAME = 256;
 
-  private final String prefix;
   private final int longest;
   private final Map<String, String> signals = new LinkedHashMap<>();
   private final List<String> pending = new ArrayList<>();
   private int length;
 
-  Parts(String prefix, int longest) {
-    this.prefix = prefix;
+  Parts(int longest) {
     this.longest = longest;
   }
 
@@ -46,19 +42,26 @@ final class Parts {
 
   private boolean addBare(JsonNode entry) {
     flush();
-    var isSignal = entry.has("signal");
-    var about = isSignal ? "=" + entry.get("signal").asText() : ":" + entry.path("task").asText();
-    var name = prefix + (signals.size() + 1) + about;
+    return entry.has("signal")
+        ? put(name(Content.SIGNAL, entry.get("signal").asText()), entry.path("input").asText())
+        : put(name(Content.RESULT, entry.path("task").asText()), entry.path("result").asText());
+  }
+
+  private boolean put(String name, String input) {
     if (name.length() > LONGEST_NAME) {
       return false;
     }
-    signals.put(name, entry.path(isSignal ? "input" : "result").asText());
+    signals.put(name, input);
     return true;
+  }
+
+  private String name(Content content, String about) {
+    return new CarryName(signals.size() + 1, content, about).toString();
   }
 
   private void flush() {
     if (!pending.isEmpty()) {
-      signals.put(prefix + (signals.size() + 1), "[" + String.join(",", pending) + "]");
+      signals.put(name(Content.LIST, ""), "[" + String.join(",", pending) + "]");
       pending.clear();
       length = 0;
     }

@@ -23,7 +23,6 @@ import java.util.Map;
  * @param carried all that it takes over from the other
  */
 record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> carried) {
-  private static final String PART = "#carry-";
   private static final String SIGNAL = "signal";
 
   Retry {
@@ -44,7 +43,7 @@ record Retry(WorkflowStart start, Map<String, String> signals, List<JsonNode> ca
     request.client().recordFor(request.command().jobId()).tracedBy(input).recordIn(input);
     var room = WorkflowStart.LONGEST_INPUT - withMark(request, run, input, 9_999, List.of());
     var inside = new ArrayList<JsonNode>();
-    var parts = new Parts(PART, WorkflowStart.LONGEST_INPUT);
+    var parts = new Parts(WorkflowStart.LONGEST_INPUT);
     var signalsFollow = false;
     for (var entry : entries) {
       var length = entry.toString().length() + 1;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.status.CarryName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,15 +20,12 @@ public final class CarriedWork {
   private static final String TASK = "task";
   private static final String TIMER = "timer";
   private static final String SIGNAL = "signal";
-  private static final String CARRY = "#carry-";
-  private static final Pattern PART =
-      Pattern.compile(CARRY + "(\\d+)(?:([:=])(.+))?", Pattern.DOTALL);
 
   /** By what they are for, so that a later one replaces an earlier. */
   private final Map<String, JsonNode> entries = new LinkedHashMap<>();
 
   /** Parts that were given; one that comes twice counts once. */
-  private final Set<String> parts = new HashSet<>();
+  private final Set<Integer> parts = new HashSet<>();
 
   private CarriedWork() {}
 
@@ -56,25 +53,23 @@ public final class CarriedWork {
   }
 
   private void signal(JobHistory.SignalRecord signal) {
-    if (signal.name().startsWith(CARRY)) {
-      carried(signal);
+    var part = CarryName.parse(signal.name());
+    if (part.isPresent()) {
+      carried(part.get(), signal.input());
     } else if (!signal.isReserved()) {
       add(object().put(SIGNAL, signal.name()).put("input", signal.input()));
     }
   }
 
   /** A part that this run had been given: a list, a bare result of a task, or a bare signal. */
-  private void carried(JobHistory.SignalRecord part) {
-    var name = PART.matcher(part.name());
-    if (!name.matches() || !parts.add(name.group(1))) {
+  private void carried(CarryName part, String input) {
+    if (!parts.add(part.number())) {
       return;
     }
-    if (":".equals(name.group(2))) {
-      add(object().put(TASK, name.group(3)).put("result", part.input()));
-    } else if ("=".equals(name.group(2))) {
-      add(object().put(SIGNAL, name.group(3)).put("input", part.input()));
-    } else {
-      JsonText.parse(part.input()).ifPresent(list -> list.forEach(this::add));
+    switch (part.content()) {
+      case LIST -> JsonText.parse(input).ifPresent(list -> list.forEach(this::add));
+      case RESULT -> add(object().put(TASK, part.about()).put("result", input));
+      case SIGNAL -> add(object().put(SIGNAL, part.about()).put("input", input));
     }
   }
 
