@@ -28,6 +28,21 @@ class JarsIT {
     assertThat(names(module)).noneMatch(name -> name.startsWith("io/netty/"));
   }
 
+  /** The SDK's list of all services is replaced; a client that isn't in ours would get defaults. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cpe-decider", "cpe-inputpoller", "cpe-activitypoller", "cpe-client"})
+  void theServicesThatAreCalledAreTheOnesThatAreListed(String module) throws IOException {
+    assertThat(names(module))
+        .contains("software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class")
+        .filteredOn(name -> name.matches("software/amazon/awssdk/regions/servicemetadata/.*class"))
+        .extracting(name -> name.replaceAll(".*/|ServiceMetadata.*", ""))
+        .containsExactlyInAnyOrder("Sqs", "Swf");
+    assertThat(names(module))
+        .filteredOn(name -> name.matches("software/amazon/awssdk/services/\\w+/.*"))
+        .extracting(name -> name.split("/")[4])
+        .isSubsetOf("sqs", "swf");
+  }
+
   private static List<String> names(String module) throws IOException {
     try (var jar = new JarFile(Repository.jar(module).toFile())) {
       return jar.stream().map(ZipEntry::getName).toList();
