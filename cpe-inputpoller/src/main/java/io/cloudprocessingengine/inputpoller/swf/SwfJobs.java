@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.ExecutionTimeFilter;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 import software.amazon.awssdk.services.swf.model.WorkflowExecution;
-import software.amazon.awssdk.services.swf.model.WorkflowExecutionFilter;
 import software.amazon.awssdk.services.swf.model.WorkflowExecutionInfo;
 
 /** The jobs of SWF, to look at. In a domain that does not exist there is none. */
@@ -32,33 +31,35 @@ final class SwfJobs implements Jobs {
 
   @Override
   public Optional<Listing> findOpen(JobKey job) {
-    var filter = WorkflowExecutionFilter.builder().workflowId(job.workflowId()).build();
-    return known(
-            "Looking up " + job.workflowId(),
-            () ->
-                swf.listOpenWorkflowExecutions(
+    return find(
+        job,
+        () ->
+            swf.listOpenWorkflowExecutions(
                     it ->
                         it.domain(job.domain())
                             .startTimeFilter(EVER)
-                            .executionFilter(filter)
-                            .maximumPageSize(1)))
-        .flatMap(it -> it.executionInfos().stream().findFirst())
-        .map(info -> listing(job.domain(), info));
+                            .executionFilter(id -> id.workflowId(job.workflowId()))
+                            .maximumPageSize(1))
+                .executionInfos());
   }
 
   @Override
   public Optional<Listing> findClosed(JobKey job) {
-    var filter = WorkflowExecutionFilter.builder().workflowId(job.workflowId()).build();
-    return known(
-            "Looking up " + job.workflowId(),
-            () ->
-                swf.listClosedWorkflowExecutions(
+    return find(
+        job,
+        () ->
+            swf.listClosedWorkflowExecutions(
                     it ->
                         it.domain(job.domain())
                             .startTimeFilter(EVER)
-                            .executionFilter(filter)
-                            .maximumPageSize(1)))
-        .flatMap(it -> it.executionInfos().stream().findFirst())
+                            .executionFilter(id -> id.workflowId(job.workflowId()))
+                            .maximumPageSize(1))
+                .executionInfos());
+  }
+
+  private static Optional<Listing> find(JobKey job, Supplier<List<WorkflowExecutionInfo>> latest) {
+    return known("Looking up " + job.workflowId(), latest)
+        .flatMap(it -> it.stream().findFirst())
         .map(info -> listing(job.domain(), info));
   }
 
