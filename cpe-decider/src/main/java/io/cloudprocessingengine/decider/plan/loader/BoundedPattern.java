@@ -4,56 +4,59 @@ import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of a schema, which gives up rather than hold a decider: some, such as {@code (a+)+$},
- * try more ways through a text than there is time for.
+ * A pattern of a schema, which gives up rather than hold a decider: some, such as {@code
+ * ^(.*?a){25}P}, try more ways through a text than there is time for.
  */
 final class BoundedPattern implements RegularExpression {
-  /** Characters looked at, however often each: a fraction of a second. */
-  private static final int MOST_READS = 10_000_000;
-
+  private final String source;
   private final Pattern pattern;
-  private final boolean endsWithText;
 
-  BoundedPattern(String pattern) {
-    this.pattern = Pattern.compile(pattern);
-    this.endsWithText = pattern.endsWith("$") && !pattern.endsWith("\\$");
+  BoundedPattern(String source) {
+    this.source = source;
+    this.pattern = Pattern.compile(withVeryEnd(source));
   }
 
   /** A pattern that did not come to an end; the message says which. */
   static final class TooCostlyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooCostlyException(Pattern pattern, int length, Throwable cause) {
+    TooCostlyException(String pattern, int length) {
       super(
           "the pattern %s can't be held against this text of %d characters: it tries too many ways"
-              .formatted(pattern, length),
-          cause);
+              .formatted(pattern, length));
     }
   }
 
-  /** Found anywhere, as JSON Schema has it; {@code $} is the very end, also before a line's end. */
+  /** Found anywhere, as JSON Schema has it. */
   @Override
   public boolean matches(String value) {
-    var matcher = pattern.matcher(new CountedText(value));
-    try {
-      while (matcher.find()) {
-        if (!endsWithText || matcher.end() == value.length()) {
-          return true;
-        }
+    return pattern.matcher(new CountedText(value, PatternReads.current())).find();
+  }
+
+  /** In JSON Schema {@code $} is the very end; Java's is also before a line's end there. */
+  private static String withVeryEnd(String source) {
+    var text = new StringBuilder();
+    var inClass = false;
+    for (var i = 0; i < source.length(); i++) {
+      var c = source.charAt(i);
+      if (c == '\\' && i + 1 < source.length()) {
+        text.append(c).append(source.charAt(++i));
+        continue;
       }
-      return false;
-    } catch (StackOverflowError e) {
-      throw new TooCostlyException(pattern, value.length(), e);
+      inClass = c == '[' || (inClass && c != ']');
+      text.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
     }
+    return text.toString();
   }
 
   /** Counts what is read of it: the same for the same pattern and text, on every machine. */
   private final class CountedText implements CharSequence {
     private final String text;
-    private int reads;
+    private final PatternReads reads;
 
-    CountedText(String text) {
+    CountedText(String text, PatternReads reads) {
       this.text = text;
+      this.reads = reads;
     }
 
     @Override
@@ -63,9 +66,8 @@ final class BoundedPattern implements RegularExpression {
 
     @Override
     public char charAt(int index) {
-      reads++;
-      if (reads > MOST_READS) {
-        throw new TooCostlyException(pattern, text.length(), null);
+      if (!reads.another()) {
+        throw new TooCostlyException(source, text.length());
       }
       return text.charAt(index);
     }
