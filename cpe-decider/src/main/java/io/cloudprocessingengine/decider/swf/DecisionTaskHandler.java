@@ -105,12 +105,18 @@ final class DecisionTaskHandler {
     if (closing.isEmpty()) {
       job.keep(new Untold(task.startedEventId(), notices, decisions));
     }
-    if (answer(task, decisions, context)) {
-      job.takeUntold().ifPresent(it -> tell(job, it));
-      if (closing.isPresent()) {
-        // Should SWF refuse the close, the job is read from its history.
-        jobs.forget(task.execution().runId());
+    var runId = task.execution().runId();
+    try {
+      if (answer(task, decisions, context)) {
+        job.takeUntold().ifPresent(it -> tell(job, it));
       }
+    } finally {
+      // Anew: what is not told yet is in no history, so that it must not go when memory is short.
+      jobs.keep(runId, job);
+    }
+    if (closing.isPresent()) {
+      // Should SWF refuse the close, the job is read from its history.
+      jobs.forget(runId);
     }
   }
 

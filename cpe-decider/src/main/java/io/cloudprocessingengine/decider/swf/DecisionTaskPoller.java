@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.common.lifecycle.Poll;
+import java.util.Optional;
 
 /**
  * One turn of the Decider: takes a task; decides it. What its plans need is registered once: beside
@@ -11,6 +12,9 @@ final class DecisionTaskPoller implements Poll {
   private final DecisionTasks tasks;
   private final DecisionTaskHandler handler;
   private boolean begun;
+
+  /** Not decided yet, since what it needs could not be registered. */
+  private Optional<DecisionTask> waiting = Optional.empty();
 
   DecisionTaskPoller(Registration registration, DecisionTasks tasks, DecisionTaskHandler handler) {
     this.registration = registration;
@@ -26,10 +30,12 @@ final class DecisionTaskPoller implements Poll {
       registration.begin();
       begun = true;
     }
-    var task = tasks.poll();
-    if (task.isPresent()) {
+    waiting = waiting.or(tasks::poll);
+    if (waiting.isPresent()) {
       registration.ensure();
-      handler.handle(task.get());
+      var task = waiting.get();
+      waiting = Optional.empty();
+      handler.handle(task);
     }
   }
 }

@@ -63,6 +63,11 @@ final class FollowedJob {
     untold = Optional.of(what);
   }
 
+  /** Whether something is kept that is in no history. */
+  boolean hasUntold() {
+    return untold.isPresent();
+  }
+
   /** Gives out what was kept, once. */
   Optional<Untold> takeUntold() {
     var kept = untold;

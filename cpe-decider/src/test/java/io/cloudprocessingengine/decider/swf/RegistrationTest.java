@@ -3,6 +3,10 @@ package io.cloudprocessingengine.decider.swf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudprocessingengine.decider.message.Teller;
+import io.cloudprocessingengine.decider.plan.PlanId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +89,30 @@ class RegistrationTest {
 
     registration.ensure();
     assertThat(swf.workflows).containsKey("P 1");
+  }
+
+  @Test
+  @Timeout(30)
+  void aTaskThatCameBeforeTheTypesWereThereIsDecidedWhenTheyAre() throws InterruptedException {
+    swf.task = SwfTasks.task(3, 0, SwfTasks.started(1));
+    swf.failures = new CountDownLatch(2); // beside the poll, and before the decision
+    var tasks = new DecisionTasks(swf, "domain", new DecisionTasks.Worker("list", "decider"));
+    var teller = new Teller(null, Clock.systemUTC(), Duration.ZERO);
+    var handler =
+        new DecisionTaskHandler(
+            tasks,
+            Map.of(new PlanId("P", "1"), TestPlan.twoSteps("P")),
+            Optional.empty(),
+            teller,
+            new FollowedJobs(1));
+    var poller = new DecisionTaskPoller(registration, tasks, handler);
+
+    assertThatThrownBy(poller::once).isInstanceOf(SdkClientException.class);
+    assertThat(swf.answers).isZero();
+    poller.once();
+
+    assertThat(swf.answers).isEqualTo(1);
+    assertThat(swf.polls).isEqualTo(1);
   }
 
   @Test

@@ -23,10 +23,12 @@ import software.amazon.awssdk.services.swf.model.RegisterDomainResponse;
 import software.amazon.awssdk.services.swf.model.RegisterWorkflowTypeRequest;
 import software.amazon.awssdk.services.swf.model.RegisterWorkflowTypeResponse;
 import software.amazon.awssdk.services.swf.model.RegistrationStatus;
+import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedRequest;
+import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedResponse;
 import software.amazon.awssdk.services.swf.model.TypeAlreadyExistsException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
-/** An SWF that knows domains and types only, and never has a task. */
+/** An SWF that knows domains and types only, and has no task but the one it is given. */
 final class TypeCatalog implements SwfClient {
   final Set<String> domains = new LinkedHashSet<>();
   final Map<String, RegisterWorkflowTypeRequest> workflows = new LinkedHashMap<>();
@@ -39,6 +41,9 @@ final class TypeCatalog implements SwfClient {
   CountDownLatch failures = new CountDownLatch(0);
 
   int calls;
+  int polls;
+  int answers;
+  PollForDecisionTaskResponse task = PollForDecisionTaskResponse.builder().taskToken("").build();
 
   @Override
   public DescribeDomainResponse describeDomain(DescribeDomainRequest request) {
@@ -60,8 +65,16 @@ final class TypeCatalog implements SwfClient {
 
   @Override
   public PollForDecisionTaskResponse pollForDecisionTask(PollForDecisionTaskRequest request) {
+    polls++;
     polled.countDown();
-    return PollForDecisionTaskResponse.builder().taskToken("").build();
+    return task;
+  }
+
+  @Override
+  public RespondDecisionTaskCompletedResponse respondDecisionTaskCompleted(
+      RespondDecisionTaskCompletedRequest request) {
+    answers++;
+    return RespondDecisionTaskCompletedResponse.builder().build();
   }
 
   @Override
