@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether the worker should end by itself, so that whoever started it starts another. */
 final class Recycling {
@@ -18,11 +19,13 @@ final class Recycling {
     ACTIVITY_NOT_STOPPED
   }
 
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final int maxTasks;
   private final Sleeper sleeper;
   private final AtomicInteger tasks = new AtomicInteger();
+  private final AtomicInteger working = new AtomicInteger();
+  private final AtomicReference<Cause> cause = new AtomicReference<>();
   private final CompletableFuture<Cause> due = new CompletableFuture<>();
 
   /**
@@ -33,18 +36,49 @@ final class Recycling {
     this.sleeper = sleeper;
   }
 
-  /** Completed when it should end. */
+  /** Completed when it should end, and nothing is in hand. */
   CompletableFuture<Cause> due() {
     return due;
   }
 
-  void request(Cause cause) {
-    due.complete(cause);
+  /** Why it should end, once it should; it may have something in hand still. */
+  Optional<Cause> cause() {
+    return Optional.ofNullable(cause.get());
   }
 
-  /** Counts tasks, and asks for none any more when the worker should end. */
+  /** No task is asked for any more; what is in hand is finished, however long that takes. */
+  void request(Cause why) {
+    cause.compareAndSet(null, why);
+  }
+
+  /** Counts the tasks of one slot, and asks for none any more when the worker should end. */
   TaskSource counting(TaskSource source) {
-    return () -> due.isDone() ? none() : counted(source.poll());
+    working.incrementAndGet();
+    return new Slot(source);
+  }
+
+  /** Who asks for a task has none in hand. Used by one thread. */
+  private final class Slot implements TaskSource {
+    private final TaskSource source;
+    private boolean retired;
+
+    Slot(TaskSource source) {
+      this.source = source;
+    }
+
+    @Override
+    public Optional<ActivityTask> poll() {
+      if (cause().isEmpty()) {
+        return counted(source.poll());
+      }
+      if (!retired) {
+        retired = true;
+        if (working.decrementAndGet() == 0) {
+          due.complete(cause.get());
+        }
+      }
+      return none();
+    }
   }
 
   private Optional<ActivityTask> counted(Optional<ActivityTask> task) {
@@ -54,7 +88,7 @@ final class Recycling {
     return task;
   }
 
-  /** In a moment, the loop that asks is told to stop. */
+  /** In a moment, the loop that asks is told to stop, or other slots have still to finish. */
   private Optional<ActivityTask> none() {
     try {
       sleeper.sleep(PAUSE);

@@ -20,6 +20,7 @@ import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Lifecycle;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.PollLoop;
+import io.cloudprocessingengine.common.lifecycle.Reserving;
 import io.cloudprocessingengine.common.lifecycle.SideBySide;
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
 import io.cloudprocessingengine.common.message.Outbox;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +86,7 @@ final class Worker {
         .ifPresent(it -> timer.after(it, () -> recycling.request(Cause.MAX_LIFETIME)));
     var exitCode = lifecycle.run();
     ending.cancel(false);
-    return recycling.due().getNow(Cause.MAX_TASKS) == Cause.ACTIVITY_NOT_STOPPED ? 1 : exitCode;
+    return recycling.cause().equals(Optional.of(Cause.ACTIVITY_NOT_STOPPED)) ? 1 : exitCode;
   }
 
   /** Asks {@link #run()} to stop; returns at once. */
@@ -98,7 +100,8 @@ final class Worker {
   }
 
   private List<Part> parts() {
-    var answers = new Answers(aws.answers(), Worker::backoff, Sleeper.threads());
+    var answers =
+        new Answers(aws.answers(config.taskList().domain()), Worker::backoff, Sleeper.threads());
     var queues = new ClientQueues(config.clientQueues());
     var handling = new Handling(answers, new Reports(outbox::send, queues, timer, CLOCK));
     var slots = new ArrayList<Part>();

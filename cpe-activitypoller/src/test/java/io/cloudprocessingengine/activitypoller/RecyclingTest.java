@@ -21,16 +21,32 @@ class RecyclingTest {
   private final List<Duration> slept = new ArrayList<>();
 
   @Test
-  void isDueAfterSoManyTasksAndAsksForNoMore() {
+  void asksForNoMoreAfterSoManyTasksAndIsDueOnceTheLastIsDone() {
     var recycling = new Recycling(2, slept::add);
     var source = recycling.counting(() -> TASK);
 
     assertThat(source.poll()).isPresent();
-    assertThat(recycling.due()).isNotDone();
     assertThat(source.poll()).isPresent();
-    assertThat(recycling.due()).isCompletedWithValue(Cause.MAX_TASKS);
+    assertThat(recycling.due()).as("the second task runs").isNotDone();
     assertThat(source.poll()).isEmpty();
+    assertThat(recycling.due()).isCompletedWithValue(Cause.MAX_TASKS);
     assertThat(slept).hasSize(1);
+  }
+
+  @Test
+  void isNotDueWhileAnotherSlotHasATask() {
+    var recycling = new Recycling(0, slept::add);
+    var first = recycling.counting(() -> TASK);
+    var second = recycling.counting(() -> TASK);
+    second.poll();
+
+    recycling.request(Cause.MAX_LIFETIME);
+    first.poll();
+    first.poll();
+    assertThat(recycling.due()).isNotDone();
+    second.poll();
+
+    assertThat(recycling.due()).isCompletedWithValue(Cause.MAX_LIFETIME);
   }
 
   @Test
@@ -58,10 +74,13 @@ class RecyclingTest {
   @Test
   void keepsItsFirstCause() {
     var recycling = new Recycling(0, slept::add);
+    var source = recycling.counting(() -> TASK);
 
     recycling.request(Cause.ACTIVITY_NOT_STOPPED);
     recycling.request(Cause.MAX_LIFETIME);
+    source.poll();
 
+    assertThat(recycling.cause()).contains(Cause.ACTIVITY_NOT_STOPPED);
     assertThat(recycling.due()).isCompletedWithValue(Cause.ACTIVITY_NOT_STOPPED);
   }
 }

@@ -266,8 +266,7 @@ class WorkerProcessTest {
         """
         domain: enough
         max_tasks: 1
-        tasks: 2
-        grace: 2s
+        grace: 0s # for a stop that is asked for; this one waits for the task
         activities:
         - {name: Step, version: v1, file: demo.jar, class: demo.Echo}
         """;

@@ -23,7 +23,7 @@ public final class AwsConnections implements Part {
 
   public AwsConnections(AwsConfig config) {
     this.polls = AwsClients.swf(config);
-    this.answers = AwsClients.swf(config);
+    this.answers = AwsClients.swfWithoutRetries(config);
     this.sqs = AwsClients.sqs(config);
   }
 
@@ -37,8 +37,9 @@ public final class AwsConnections implements Part {
     polls.close();
   }
 
-  public TaskAnswers answers() {
-    return new SwfTaskAnswers(answers);
+  /** Answers to the tasks of a domain. */
+  public TaskAnswers answers(String domain) {
+    return new SwfTaskAnswers(answers, domain);
   }
 
   public HeartbeatSender heartbeats() {

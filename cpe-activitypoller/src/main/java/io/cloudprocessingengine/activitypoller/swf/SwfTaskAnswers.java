@@ -5,16 +5,23 @@ import io.cloudprocessingengine.activitypoller.task.AnswerRefusedException;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.TaskAnswers;
 import io.cloudprocessingengine.common.message.FailureDetails;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.swf.SwfClient;
+import software.amazon.awssdk.services.swf.model.HistoryEvent;
 import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
 /** Answers tasks to SWF. */
 public final class SwfTaskAnswers implements TaskAnswers {
   private final SwfClient swf;
+  private final String domain;
 
-  public SwfTaskAnswers(SwfClient swf) {
+  /**
+   * @param swf must not try again by itself: a task is closed by an answer whose reply was lost
+   */
+  public SwfTaskAnswers(SwfClient swf, String domain) {
     this.swf = swf;
+    this.domain = domain;
   }
 
   @Override
@@ -30,6 +37,29 @@ public final class SwfTaskAnswers implements TaskAnswers {
       }
       throw e;
     }
+  }
+
+  @Override
+  public boolean wasTaken(ActivityTask task) {
+    var ran = task.execution();
+    var history =
+        swf.getWorkflowExecutionHistoryPaginator(
+            it ->
+                it.domain(domain)
+                    .execution(run -> run.workflowId(ran.workflowId()).runId(ran.runId()))
+                    .reverseOrder(true));
+    return StreamSupport.stream(history.events().spliterator(), false)
+        .takeWhile(event -> event.eventId() > task.startedEventId())
+        .anyMatch(event -> startedEventIdOfAnswer(event) == task.startedEventId());
+  }
+
+  private static long startedEventIdOfAnswer(HistoryEvent event) {
+    return switch (event.eventType()) {
+      case ACTIVITY_TASK_COMPLETED -> event.activityTaskCompletedEventAttributes().startedEventId();
+      case ACTIVITY_TASK_FAILED -> event.activityTaskFailedEventAttributes().startedEventId();
+      case ACTIVITY_TASK_CANCELED -> event.activityTaskCanceledEventAttributes().startedEventId();
+      default -> 0;
+    };
   }
 
   private void respond(String token, Outcome outcome) {

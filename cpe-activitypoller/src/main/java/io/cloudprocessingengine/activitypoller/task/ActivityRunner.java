@@ -58,7 +58,9 @@ public final class ActivityRunner {
     try {
       return new Outcome.Completed(code.run(task.input(), context));
     } catch (Throwable e) {
-      log.debug("{} threw", code.description(), e);
+      if (log.isDebugEnabled()) {
+        log.debug("{} threw {}", code.description(), Thrown.details(e));
+      }
       return Outcomes.of(e, cancellation);
     }
   }

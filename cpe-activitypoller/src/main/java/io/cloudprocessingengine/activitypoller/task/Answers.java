@@ -57,7 +57,7 @@ public final class Answers {
     var backoff = backoffs.get();
     while (!cancellation.has(Cause.TASK_LOST)) {
       try {
-        return swf.answer(task, outcome);
+        return swf.answer(task, outcome) || wasTaken(task, backoff);
       } catch (AnswerRefusedException e) {
         throw e;
       } catch (RuntimeException e) {
@@ -66,7 +66,20 @@ public final class Answers {
         }
       }
     }
-    return false;
+    return wasTaken(task, backoff);
+  }
+
+  /** The task is closed: by an earlier try, if it was SWF's reply that was lost. */
+  private boolean wasTaken(ActivityTask task, Backoff backoff) {
+    try {
+      return backoff.failures() > 0 && swf.wasTaken(task);
+    } catch (RuntimeException e) {
+      log.warn(
+          "Whether SWF has taken the answer to {} is not known: {}",
+          task.activityId(),
+          Reasons.of(e));
+      return false;
+    }
   }
 
   private boolean waited(

@@ -10,4 +10,7 @@ public interface TaskAnswers {
    *     means that it may be tried again
    */
   boolean answer(ActivityTask task, Outcome outcome);
+
+  /** Whether SWF has taken an answer to a task that is closed; any RuntimeException: not known. */
+  boolean wasTaken(ActivityTask task);
 }

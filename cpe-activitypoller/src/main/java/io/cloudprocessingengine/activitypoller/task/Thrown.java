@@ -2,8 +2,13 @@ package io.cloudprocessingengine.activitypoller.task;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What an activity threw, as reason and details of a failure. Never throws itself. */
+/**
+ * What an activity threw, as reason and details of a failure. Never throws itself, whatever an
+ * author's exception does when it is asked.
+ */
 public final class Thrown {
   private Thrown() {}
 
@@ -12,8 +17,9 @@ public final class Thrown {
     if (thrown instanceof CodeException e) {
       return e.reason();
     }
-    var name = thrown.getClass().getSimpleName();
-    return name.isEmpty() ? thrown.getClass().getName() : name;
+    return asked(() -> thrown.getClass().getSimpleName())
+        .filter(name -> !name.isEmpty())
+        .orElseGet(() -> thrown.getClass().getName());
   }
 
   /** Its message and stack trace, within SWF's limit. */
@@ -21,22 +27,32 @@ public final class Thrown {
     if (thrown instanceof CodeException e) {
       return e.details();
     }
-    try {
-      var text = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(text));
-      return Limits.fit(text.toString(), Outcome.MAX_TEXT_LENGTH);
-    } catch (RuntimeException | StackOverflowError e) {
-      // The author's getMessage or toString throws.
-      return "A %s that can't be printed".formatted(thrown.getClass().getName());
-    }
+    return asked(() -> printed(thrown)).orElseGet(() -> unprintable(thrown));
   }
 
   /** In one line. */
   public static String line(Throwable thrown) {
+    return asked(thrown::toString)
+        .map(it -> Limits.fit(it, Outcome.MAX_TEXT_LENGTH))
+        .orElseGet(() -> unprintable(thrown));
+  }
+
+  private static String printed(Throwable thrown) {
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return Limits.fit(text.toString(), Outcome.MAX_TEXT_LENGTH);
+  }
+
+  // Its methods are the author's: they may throw anything, and so may the loading of its class.
+  private static Optional<String> asked(Supplier<String> question) {
     try {
-      return Limits.fit(thrown.toString(), Outcome.MAX_TEXT_LENGTH);
-    } catch (RuntimeException | StackOverflowError e) {
-      return "A %s that can't be printed".formatted(thrown.getClass().getName());
+      return Optional.ofNullable(question.get());
+    } catch (Throwable e) {
+      return Optional.empty();
     }
+  }
+
+  private static String unprintable(Throwable thrown) {
+    return "A %s that can't be printed".formatted(thrown.getClass().getName());
   }
 }

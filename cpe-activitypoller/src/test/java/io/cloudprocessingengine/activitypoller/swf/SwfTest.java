@@ -81,7 +81,7 @@ class SwfTest {
     local.registerDomain("lost");
     terms("lost", spec("Echo", new Timeouts("", "", "", ""))).prepare();
     local.schedule("lost", "Echo", "text");
-    var answers = new SwfTaskAnswers(local.swf);
+    var answers = new SwfTaskAnswers(local.swf, "lost");
     var heartbeats = new SwfHeartbeats(local.swf);
 
     var task = source("lost").poll().orElseThrow();
@@ -94,6 +94,7 @@ class SwfTest {
     assertThat(heartbeats.send(task.token(), "")).isEqualTo(HeartbeatReply.TASK_LOST);
     assertThat(answers.answer(task, new Outcome.Completed("x"))).isFalse();
     assertThat(answers.answer(task, new Outcome.Canceled(""))).isFalse();
+    assertThat(answers.wasTaken(task)).isFalse();
   }
 
   @ParameterizedTest
@@ -105,8 +106,10 @@ class SwfTest {
     local.schedule(domain, "Echo", "text");
     var task = source(domain).poll().orElseThrow();
 
-    new SwfTaskAnswers(local.swf)
-        .answer(task, new Outcome.Failed("BROKEN", "x".repeat(32_768), retryable));
+    var answers = new SwfTaskAnswers(local.swf, domain);
+    answers.answer(task, new Outcome.Failed("BROKEN", "x".repeat(32_768), retryable));
+
+    assertThat(answers.wasTaken(task)).isTrue();
 
     var details = FailureDetails.read(failureDetails(domain, task.execution()));
     assertThat(details.permanent()).isEqualTo(!retryable);
@@ -118,7 +121,8 @@ class SwfTest {
     var execution = new Execution("workflow", "run");
     var task = new ActivityTask("no-token", new ActivityType("A", "1"), "Step", execution, 3, "");
 
-    assertThatThrownBy(() -> new SwfTaskAnswers(local.swf).answer(task, new Outcome.Completed("")))
+    assertThatThrownBy(
+            () -> new SwfTaskAnswers(local.swf, "none").answer(task, new Outcome.Completed("")))
         .isInstanceOf(AnswerRefusedException.class);
   }
 

@@ -38,6 +38,10 @@ final class TaskBench {
   final Deque<RuntimeException> answerFailures = new ArrayDeque<>();
   volatile HeartbeatReply reply = HeartbeatReply.GO_ON;
   volatile boolean closed;
+
+  /** The task was closed by an answer. */
+  volatile boolean taken;
+
   Optional<Duration> taskTimeout = Optional.empty();
   Map<String, String> clientQueues = Map.of();
 
@@ -97,7 +101,7 @@ final class TaskBench {
         new ActivityRunner(
             scheduler, new TimeLimits(CANCEL_GRACE, taskTimeout), () -> events.add("abandoned")),
         new Heartbeats(this::beat, scheduler, new Random(1)),
-        new Answers(this::answer, TaskBench::backoff, delay -> events.add("wait")),
+        new Answers(new BenchAnswers(), TaskBench::backoff, delay -> events.add("wait")),
         new Reports(
             this::send,
             new ClientQueues(clientQueues),
@@ -115,13 +119,21 @@ final class TaskBench {
     return reply;
   }
 
-  private boolean answer(ActivityTask task, Outcome outcome) {
-    events.add("answer " + outcome.summary().lines().findFirst().orElse(""));
-    if (!answerFailures.isEmpty()) {
-      throw answerFailures.remove();
+  private final class BenchAnswers implements TaskAnswers {
+    @Override
+    public boolean answer(ActivityTask task, Outcome outcome) {
+      events.add("answer " + outcome.summary().lines().findFirst().orElse(""));
+      if (!answerFailures.isEmpty()) {
+        throw answerFailures.remove();
+      }
+      answers.add(outcome);
+      return !closed;
     }
-    answers.add(outcome);
-    return !closed;
+
+    @Override
+    public boolean wasTaken(ActivityTask task) {
+      return taken;
+    }
   }
 
   private void send(String queue, Message message) {

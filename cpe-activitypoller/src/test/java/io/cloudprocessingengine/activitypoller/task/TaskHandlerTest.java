@@ -154,6 +154,27 @@ class TaskHandlerTest {
   }
 
   @Test
+  void tellsOfAnAnswerThatSwfTookThoughItsReplyWasLost() throws Exception {
+    bench.answerFailures.add(new IllegalStateException("connection reset"));
+    bench.closed = true;
+    bench.taken = true;
+
+    bench.run((input, context) -> "");
+
+    assertThat(bench.messageTypes()).containsExactly("ACTIVITY_STARTED", "ACTIVITY_COMPLETED");
+  }
+
+  @Test
+  void tellsNobodyOfAnAnswerThatCameTooLateAfterATrouble() throws Exception {
+    bench.answerFailures.add(new IllegalStateException("connection reset"));
+    bench.closed = true;
+
+    bench.run((input, context) -> "");
+
+    assertThat(bench.messageTypes()).containsExactly("ACTIVITY_STARTED");
+  }
+
+  @Test
   void failsTheTaskWhenSwfRefusesTheResult() throws Exception {
     bench.answerFailures.add(new AnswerRefusedException("result: bad character", null));
 

@@ -36,27 +36,40 @@ public final class AwsClients {
   /** Above the 60 s for which SWF holds a poll. */
   private static final Duration POLL_READ_TIMEOUT = Duration.ofSeconds(90);
 
+  /** A connection that was lost without a word should not hold up a heartbeat for longer. */
+  private static final Duration CALL_READ_TIMEOUT = Duration.ofSeconds(15);
+
+  /** Each open poll has one: of each task list, of each client. */
+  private static final int MOST_CONNECTIONS = 1_000;
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Region ANY_REGION = Region.US_EAST_1;
 
   private AwsClients() {}
 
-  /** An SWF client; the caller closes it. */
+  /** An SWF client that may poll; the caller closes it. */
   public static SwfClient swf(AwsConfig config) {
     return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
         .httpClientBuilder(http())
         .build();
   }
 
+  /** An SWF client that does not poll; the caller closes it. */
+  public static SwfClient swfCalls(AwsConfig config) {
+    return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
+        .httpClientBuilder(http(CALL_READ_TIMEOUT))
+        .build();
+  }
+
   /**
-   * An SWF client that makes each call once: whoever asks decides whether and when to ask again.
-   * The caller closes it.
+   * An SWF client that does not poll and makes each call once: whoever asks decides whether and
+   * when to ask again. The caller closes it.
    */
   public static SwfClient swfWithoutRetries(AwsConfig config) {
     var builder = SwfClient.builder();
     return configured(builder, config, endpoint(config.endpoints().swf(), "SWF"))
         .overrideConfiguration(overrides(config, AwsRetryStrategy.doNotRetry()))
-        .httpClientBuilder(http())
+        .httpClientBuilder(http(CALL_READ_TIMEOUT))
         .build();
   }
 
@@ -68,10 +81,14 @@ public final class AwsClients {
   }
 
   static ApacheHttpClient.Builder http() {
+    return http(POLL_READ_TIMEOUT);
+  }
+
+  private static ApacheHttpClient.Builder http(Duration readTimeout) {
     return ApacheHttpClient.builder()
-        .maxConnections(100)
+        .maxConnections(MOST_CONNECTIONS)
         .connectionTimeout(CONNECT_TIMEOUT)
-        .socketTimeout(POLL_READ_TIMEOUT);
+        .socketTimeout(readTimeout);
   }
 
   private static Optional<URI> endpoint(Optional<URI> configured, String service) {

@@ -1,13 +1,12 @@
-package io.cloudprocessingengine.activitypoller;
+package io.cloudprocessingengine.common.lifecycle;
 
-import io.cloudprocessingengine.common.lifecycle.Part;
 import java.time.Duration;
 
 /**
- * Leaves some of the grace to the parts that stop after this one: the last task's messages must
- * still go out.
+ * Leaves some of the grace to the parts that stop after this one: what came of the last task or
+ * command must still go out.
  */
-record Reserving(Part part) implements Part {
+public record Reserving(Part part) implements Part {
   private static final Duration RESERVE = Duration.ofSeconds(4);
 
   @Override
