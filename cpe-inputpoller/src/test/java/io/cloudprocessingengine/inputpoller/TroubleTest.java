@@ -65,6 +65,26 @@ class TroubleTest {
   }
 
   @Test
+  void aSignalWhoseReplyIsLostIsSentOnceAndAnswered() {
+    var faults = Faults.seeded(7).with("SignalWorkflowExecution", FaultKind.LOST, 1);
+    try (var bench = new Bench(faults)) {
+      bench.register("Film", "1");
+      var input = bench.queue();
+      var output = bench.queue();
+      try (var poller = RunningPoller.start(bench.aws, client("acme", input, output))) {
+        bench.send(input, START.formatted("j"));
+        var runId = bench.take(output, 1).get(0).path("runId").asText();
+        var signal = "{\"type\": \"SIGNAL_JOB\", \"jobId\": \"j\", \"data\": {\"signal\": \"go\"}}";
+        bench.send(input, signal);
+
+        assertThat(bench.take(output, 1).get(0).path("type").asText()).isEqualTo("SIGNAL_SENT");
+        assertThat(bench.signals("acme.j", runId)).hasSize(1);
+        assertThat(poller.stop()).isZero();
+      }
+    }
+  }
+
+  @Test
   void oneClientsFloodDoesNotDelayAnother() {
     try (var bench = new Bench()) {
       bench.register("Film", "1");

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.inputpoller.handler;
 
+import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,13 +51,25 @@ final class ClosedIds {
       reading = now;
     }
     do {
-      var page = jobs.closedSince(new Jobs.Closed(domain, client, since, token));
+      var page = page();
       page.workflowIds().forEach(it -> ids.add(hash(it)));
       token = page.next();
     } while (complete && token.isPresent());
     if (token.isEmpty()) {
       complete = true;
       since = reading.minus(LAG);
+    }
+  }
+
+  /** A refusal may be that of the token, which SWF knows for a day: then reading begins anew. */
+  private Jobs.ClosedPage page() {
+    try {
+      return jobs.closedSince(new Jobs.Closed(domain, client, since, token));
+    } catch (UnavailableException e) {
+      if (!e.concernsOthers()) {
+        token = Optional.empty();
+      }
+      throw e;
     }
   }
 

@@ -2,8 +2,10 @@ package io.cloudprocessingengine.inputpoller.handler;
 
 import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Knows which jobs cannot have closed, so that most starts cost no look-up: the ids of each
@@ -13,9 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ClosedJobs {
   private final Jobs jobs;
   private final Clock clock;
-  private final Map<Owner, ClosedIds> owners = new ConcurrentHashMap<>();
+  private final Map<String, Domains> clients = new ConcurrentHashMap<>();
 
-  private record Owner(String domain, String client) {}
+  /** The domains of one client that it used last: it may name as many as it likes. */
+  private static final class Domains {
+    private static final int MOST = 16;
+
+    /** Guarded by this; the least recently used first. */
+    private final Map<String, ClosedIds> ids = new LinkedHashMap<>(16, 0.75f, true);
+
+    synchronized ClosedIds find(String domain, Supplier<ClosedIds> made) {
+      var found = ids.computeIfAbsent(domain, it -> made.get());
+      if (ids.size() > MOST) {
+        ids.remove(ids.keySet().iterator().next());
+      }
+      return found;
+    }
+  }
 
   public ClosedJobs(Jobs jobs, Clock clock) {
     this.jobs = jobs;
@@ -24,8 +40,8 @@ public final class ClosedJobs {
 
   /** False when it certainly has not, up to a second ago. */
   boolean mayHaveClosed(JobKey job, String client) {
-    var owner = new Owner(job.domain(), client);
-    var ids = owners.computeIfAbsent(owner, it -> new ClosedIds(jobs, it.domain, it.client));
+    var domains = clients.computeIfAbsent(client, it -> new Domains());
+    var ids = domains.find(job.domain(), () -> new ClosedIds(jobs, job.domain(), client));
     try {
       return ids.mayContain(job.workflowId(), clock.instant());
     } catch (UnavailableException e) {

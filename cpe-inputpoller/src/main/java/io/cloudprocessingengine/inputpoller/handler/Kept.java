@@ -2,6 +2,7 @@ package io.cloudprocessingengine.inputpoller.handler;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -34,6 +35,14 @@ final class Kept<K, V> {
     return Optional.ofNullable(entries.get(key))
         .filter(it -> !it.time.isBefore(oldest))
         .map(Entry::value);
+  }
+
+  /** All values that are not from before that time. */
+  synchronized List<V> since(Instant oldest) {
+    return entries.values().stream()
+        .filter(it -> !it.time.isBefore(oldest))
+        .map(Entry::value)
+        .toList();
   }
 
   synchronized void put(K key, V value, Instant time) {

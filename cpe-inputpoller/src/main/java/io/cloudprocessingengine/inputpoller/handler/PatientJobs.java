@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Spares SWF when it is in trouble, or throttles: after a call that failed none is made for a
- * while, longer each time. The commands that need one are seen again later.
+ * while, longer each time. The commands that need one are seen again later. A call that SWF refuses
+ * for what it asks spares nobody: it would let one client hold up the others.
  */
 public final class PatientJobs implements Jobs {
   private final Jobs jobs;
@@ -58,7 +59,9 @@ public final class PatientJobs implements Jobs {
       succeeded();
       return value;
     } catch (UnavailableException e) {
-      failed();
+      if (e.concernsOthers()) {
+        failed();
+      }
       throw e;
     }
   }
@@ -66,7 +69,7 @@ public final class PatientJobs implements Jobs {
   private synchronized void checkOpen() {
     if (clock.instant().isBefore(next)) {
       throw new UnavailableException(
-          "SWF is spared until " + next + ", for it refused calls", null);
+          "SWF is spared until " + next + ", for it throttled or failed", null);
     }
   }
 

@@ -22,6 +22,11 @@ public final class RecentRuns {
     return Optional.ofNullable(runs.get(job));
   }
 
+  /** SWF no longer knows it. */
+  synchronized void forget(Run run) {
+    runs.remove(run.job(), run);
+  }
+
   private static final class Bounded extends LinkedHashMap<JobKey, Run> {
     private static final long serialVersionUID = 1L;
 

@@ -9,11 +9,12 @@ import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * SIGNAL_JOB: gives a signal to a job. A command that comes again sends no second one: those sent
  * by this process are remembered; for others the job's history is searched for the same signal
- * since the command first came.
+ * since the command first came, those left out that are known to be of other commands.
  */
 public final class SignalJobHandler implements CommandHandler {
   private static final int MOST_REMEMBERED = 10_000;
@@ -27,7 +28,10 @@ public final class SignalJobHandler implements CommandHandler {
   private final Workflows workflows;
   private final Clock clock;
   private final Answers answers;
-  private final Kept<String, Boolean> sent = new Kept<>(MOST_REMEMBERED, it -> 1);
+  private final Kept<String, Sent> sent = new Kept<>(MOST_REMEMBERED, it -> 1);
+
+  /** A signal that was sent, its input by a hash. */
+  private record Sent(String runId, String name, int input) {}
 
   public SignalJobHandler(JobFinder finder, Histories histories, Workflows workflows, Clock clock) {
     this.finder = finder;
@@ -78,8 +82,16 @@ public final class SignalJobHandler implements CommandHandler {
     var since = attempts.first().minus(SKEW);
     return attempts.count() > 1
         && histories.now(run).history().signals().stream()
-            .filter(it -> !it.time().isBefore(since))
-            .anyMatch(it -> it.name().equals(name) && it.input().equals(input));
+                .filter(it -> !it.time().isBefore(since))
+                .filter(it -> it.name().equals(name) && it.input().equals(input))
+                .count()
+            > ofOthers(since, run, name, input);
+  }
+
+  /** How many equal signals were other commands'. */
+  private long ofOthers(Instant since, Run run, String name, String input) {
+    var equal = new Sent(run.runId(), name, input.hashCode());
+    return sent.since(since).stream().filter(equal::equals).count();
   }
 
   private void send(Request request, Listing job, String name, String input) {
@@ -87,6 +99,7 @@ public final class SignalJobHandler implements CommandHandler {
       var message = "job '%s' has ended".formatted(request.command().jobId());
       throw request.command().refused(Code.CONFLICT, message, "jobId");
     }
-    sent.put(request.messageId(), true, clock.instant());
+    var what = new Sent(job.run().runId(), name, input.hashCode());
+    sent.put(request.messageId(), what, clock.instant());
   }
 }

@@ -46,8 +46,9 @@ public final class StartJobHandler implements CommandHandler {
   public Outcome handle(Request request) {
     var start = WorkflowStart.of(request);
     var earlier = recent.find(start.job()).or(() -> closed(request, start.job()));
-    if (earlier.isPresent()) {
-      return repeated(request, start, earlier.get());
+    var known = earlier.flatMap(run -> repeated(request, start, run));
+    if (known.isPresent()) {
+      return known.get();
     }
     var result = workflows.start(start);
     if (result instanceof StartResult.Started started) {
@@ -62,7 +63,7 @@ public final class StartJobHandler implements CommandHandler {
     return workflows
         .findOpen(start.job())
         .map(Listing::run)
-        .map(run -> repeated(request, start, run))
+        .flatMap(run -> repeated(request, start, run))
         .orElseGet(() -> Outcome.Retry.because("the job runs, but is not listed yet"));
   }
 
@@ -86,15 +87,21 @@ public final class StartJobHandler implements CommandHandler {
     return new Outcome.Answered(WorkflowScheduled.message(request, run, start.input()));
   }
 
-  private Outcome repeated(Request request, WorkflowStart start, Run run) {
+  /** Empty if SWF keeps the run no longer: then it is as if it had never been. */
+  private Optional<Outcome> repeated(Request request, WorkflowStart start, Run run) {
     var jobId = request.command().jobId();
     var first = workflows.input(run);
-    if (!run.type().equals(start.type()) || !isSame(first, start.input())) {
+    if (first.isEmpty()) {
+      recent.forget(run);
+      return Optional.empty();
+    }
+    if (!run.type().equals(start.type()) || !isSame(first.get(), start.input())) {
       var message = "job '%s' exists with other data, as run %s".formatted(jobId, run.runId());
       throw request.command().refused(Code.CONFLICT, message, "jobId");
     }
     log.info("Job {} of client {} was started before", jobId, request.client().name());
-    return new Outcome.Answered(WorkflowScheduled.message(request, run, start.input()));
+    var message = WorkflowScheduled.message(request, run, start.input());
+    return Optional.of(new Outcome.Answered(message));
   }
 
   /** Both read back from their texts, so that numbers compare as they are written. */

@@ -14,8 +14,8 @@ public interface Workflows {
   /** The latest closed run of a job, as long as the domain retains it. */
   Optional<Listing> findClosed(JobKey job);
 
-  /** The input that a run was started with. */
-  String input(Run run);
+  /** The input that a run was started with; empty if SWF does not keep the run (any more). */
+  Optional<String> input(Run run);
 
   /** Asks a run to stop; false when it is not open (any more). */
   boolean requestCancel(Run run);

@@ -33,11 +33,14 @@ final class Conclusion {
   void of(Map<Delivery, Outcome> outcomes) {
     var settled = settlement.settle(outcomes);
     var delays = delays(outcomes, settled);
-    if (!settled.isEmpty()) {
-      queue.delete(settled);
-    }
-    if (!delays.isEmpty()) {
-      queue.postpone(delays);
+    try {
+      if (!settled.isEmpty()) {
+        queue.delete(settled);
+      }
+    } finally {
+      if (!delays.isEmpty()) {
+        queue.postpone(delays);
+      }
     }
   }
 

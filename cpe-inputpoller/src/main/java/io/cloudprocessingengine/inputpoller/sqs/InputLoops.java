@@ -8,6 +8,8 @@ import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Draining;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.PollLoop;
+import io.cloudprocessingengine.common.lifecycle.Reserving;
+import io.cloudprocessingengine.common.lifecycle.SideBySide;
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.CommandProcessor;
@@ -36,14 +38,16 @@ public final class InputLoops {
     parts.add(new Closing("SQS client", sqs::close));
     parts.add(new Closing("crew", hands::shutdownNow));
     parts.add(new Draining("conclusions", clerks));
+    var loops = new ArrayList<Part>();
     clients.forEach(
         client -> {
           var queue = new SqsCommandQueue(receiver, sqs, client.queues().input());
           var settlement = new Settlement(new SqsTransport(sqs), client.queues());
           var conclusion = new Conclusion(client, queue, settlement, new RetryDelay(new Random()));
           var poll = new InputPoll(client, queue, processor, crew, conclusion, clerks);
-          parts.add(loop(client, poll));
+          loops.add(loop(client, poll));
         });
+    parts.add(new Reserving(new SideBySide("inputs", loops)));
     parts.add(receiver);
     return parts;
   }

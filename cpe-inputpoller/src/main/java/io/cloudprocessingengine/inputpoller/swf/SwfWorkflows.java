@@ -17,16 +17,21 @@ import software.amazon.awssdk.services.swf.model.WorkflowExecution;
 /** The workflows of SWF. */
 public final class SwfWorkflows implements Workflows, AutoCloseable {
   private final SwfClient swf;
+
+  /** A signal that is sent again counts again, and whether it came is not known then. */
+  private final SwfClient once;
+
   private final SwfJobs jobs;
 
-  private SwfWorkflows(SwfClient swf) {
+  private SwfWorkflows(SwfClient swf, SwfClient once) {
     this.swf = swf;
+    this.once = once;
     this.jobs = new SwfJobs(swf);
   }
 
   /** Opens a connection; nothing is sent before it is used. */
   public static SwfWorkflows open(AwsConfig config) {
-    return new SwfWorkflows(AwsClients.swf(config));
+    return new SwfWorkflows(AwsClients.swfCalls(config), AwsClients.swfWithoutRetries(config));
   }
 
   @Override
@@ -50,7 +55,7 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
   }
 
   @Override
-  public String input(Run run) {
+  public Optional<String> input(Run run) {
     var execution =
         WorkflowExecution.builder().workflowId(run.job().workflowId()).runId(run.runId()).build();
     try {
@@ -58,7 +63,9 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
           swf.getWorkflowExecutionHistory(
               it -> it.domain(run.job().domain()).execution(execution).maximumPageSize(1));
       var input = history.events().get(0).workflowExecutionStartedEventAttributes().input();
-      return input == null ? "" : input;
+      return Optional.of(input == null ? "" : input);
+    } catch (UnknownResourceException e) {
+      return Optional.empty();
     } catch (SdkException e) {
       throw Trouble.with("Reading the history of " + run.job().workflowId(), e);
     }
@@ -81,7 +88,7 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
   @Override
   public boolean signal(Run run, String name, String input) {
     try {
-      swf.signalWorkflowExecution(
+      once.signalWorkflowExecution(
           it ->
               it.domain(run.job().domain())
                   .workflowId(run.job().workflowId())
@@ -99,5 +106,6 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
   @Override
   public void close() {
     swf.close();
+    once.close();
   }
 }

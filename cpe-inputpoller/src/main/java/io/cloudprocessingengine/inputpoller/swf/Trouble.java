@@ -7,10 +7,21 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Tells in words what SWF or the way to it said. */
 final class Trouble {
+  private static final int BAD_REQUEST = 400;
+  private static final int SERVER_FAULT = 500;
+
   private Trouble() {}
 
   static UnavailableException with(String action, SdkException e) {
-    return new UnavailableException(action + " failed: " + text(e), e);
+    return new UnavailableException(action + " failed: " + text(e), e, !isRefusal(e));
+  }
+
+  /** Neither a throttle nor trouble of SWF's or of the network's. */
+  private static boolean isRefusal(SdkException e) {
+    return e instanceof AwsServiceException fault
+        && fault.statusCode() >= BAD_REQUEST
+        && fault.statusCode() < SERVER_FAULT
+        && !fault.isThrottlingException();
   }
 
   static String text(SdkException e) {

@@ -72,6 +72,35 @@ class ClosedJobsTest {
   }
 
   @Test
+  void beginsAnewWhenSwfRefusesAPage() {
+    swf.pages = 3;
+    mayHaveClosed("acme.1");
+    pass(Duration.ofDays(2));
+    swf.refusesTokens = true;
+    mayHaveClosed("acme.1");
+    assertThat(swf.token).as("of the second page").isPresent();
+    pass(Duration.ofSeconds(1));
+    mayHaveClosed("acme.1");
+
+    assertThat(swf.token).isEmpty();
+  }
+
+  @Test
+  void keepsTheDomainsThatAClientUsedLast() {
+    assertThat(mayHaveClosed("acme.1")).isFalse();
+    for (var domain = 0; domain < 16; domain++) {
+      closed.mayHaveClosed(new JobKey("d" + domain, "acme.1"), "acme");
+      closed.mayHaveClosed(new JobKey("d" + domain, "other.1"), "other");
+    }
+    assertThat(swf.calls).isEqualTo(33);
+
+    closed.mayHaveClosed(new JobKey("d15", "acme.1"), "acme");
+    assertThat(swf.calls).as("kept").isEqualTo(33);
+    mayHaveClosed("acme.1");
+    assertThat(swf.calls).as("read again").isEqualTo(34);
+  }
+
+  @Test
   void keepsManyNumbers() {
     var set = new LongSet();
     for (long i = 1; i <= 100_000; i++) {
@@ -90,12 +119,18 @@ class ClosedJobsTest {
     int pages = 1;
     int calls;
     boolean down;
+    boolean refusesTokens;
+    Optional<String> token = Optional.empty();
     Instant since;
 
     @Override
     public ClosedPage closedSince(Closed what) {
       if (down) {
         throw new UnavailableException("throttled", null);
+      }
+      token = what.token();
+      if (refusesTokens && token.isPresent()) {
+        throw new UnavailableException("bad token", null, false);
       }
       calls++;
       since = what.since();

@@ -11,6 +11,8 @@ final class FakeWorkflows implements Workflows {
   StartResult result = new StartResult.Started("run-1");
   Optional<Run> open = Optional.empty();
   Optional<Run> closed = Optional.empty();
+
+  /** Null when the run is not kept. */
   String input = "";
 
   @Override
@@ -40,7 +42,7 @@ final class FakeWorkflows implements Workflows {
   }
 
   @Override
-  public String input(Run run) {
-    return input;
+  public Optional<String> input(Run run) {
+    return Optional.ofNullable(input);
   }
 }

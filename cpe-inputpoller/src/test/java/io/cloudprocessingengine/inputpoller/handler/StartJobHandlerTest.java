@@ -110,6 +110,15 @@ class StartJobHandlerTest {
   }
 
   @Test
+  void startsAnewWhatSwfNoLongerKeeps() {
+    handle(COMMAND);
+    workflows.input = null;
+    handle(COMMAND);
+
+    assertThat(workflows.starts).hasSize(2);
+  }
+
+  @Test
   void answersForAJobThatHasClosedWithoutStartingIt() {
     workflows.closed = Optional.of(earlier("1.10"));
     // Other order, other queues of the client: the same job all the same.

@@ -63,8 +63,8 @@ final class ShakySwf implements Workflows, Jobs {
   }
 
   @Override
-  public String input(Run run) {
-    return dice(2) == 0 ? "{}" : "no JSON";
+  public Optional<String> input(Run run) {
+    return dice(9) == 0 ? Optional.empty() : Optional.of(dice(2) == 0 ? "{}" : "no JSON");
   }
 
   @Override
