@@ -16,6 +16,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -38,6 +40,9 @@ public final class Metrics implements AutoCloseable {
 
   /** SWF ends an execution at 25,000 events. */
   private static final double[] EVENTS = {10, 50, 100, 500, 1_000, 5_000, 10_000, 20_000, 25_000};
+
+  /** Micrometer refers weakly to what it asks for a total, and tells no more when it is gone. */
+  private final List<Supplier<Number>> totals = new CopyOnWriteArrayList<>();
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -107,6 +112,7 @@ public final class Metrics implements AutoCloseable {
 
   /** Asks for a count that only grows whenever somebody looks. */
   public void total(Metric metric, Supplier<Number> now, String... tags) {
+    totals.add(now);
     FunctionCounter.builder(metric.title(), now, it -> it.get().doubleValue())
         .description(metric.help())
         .tags(tags)
