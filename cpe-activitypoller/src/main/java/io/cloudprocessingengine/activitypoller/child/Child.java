@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cloudprocessingengine.activitypoller.command.CommandActivity;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
+import io.cloudprocessingengine.activitypoller.process.Tail;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.TaskThread;
 import io.cloudprocessingengine.activitypoller.task.TaskThreads;
 import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +18,10 @@ import java.util.Map;
 /** The child's side: loads the code it is told to, then runs task after task until told no more. */
 final class Child {
   private final TaskThreads threads = new TaskThreads();
+
+  /** The one of the start: a plug-in may set another. */
+  private final PrintStream output = System.err;
+
   private final Wire worker;
   // Of the thread that receives.
   private ActivityCode code;
@@ -61,6 +67,9 @@ final class Child {
     var current = new ChildContext(run, this::send);
     var running = code;
     context = current;
+    // Should this task end the process, what tasks of other jobs have printed is not its to tell.
+    output.println(Tail.ANEW);
+    output.flush();
     var thread = new TaskThread("activity " + run.ids().activityId(), Map.of());
     threads.start(
         () -> end(current, thread.share(() -> ChildTask.run(running, run.input(), current))));

@@ -3,8 +3,14 @@ package io.cloudprocessingengine.activitypoller.process;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Keeps the end of what a process prints; what isn't UTF-8 is kept as replacement characters. */
+/**
+ * Keeps the end of what a process prints since it last printed {@link #ANEW}; what isn't UTF-8 is
+ * kept as replacement characters.
+ */
 public final class Tail implements Consumer<byte[]> {
+  /** ASCII's record separator: what was printed before it is forgotten. */
+  public static final char ANEW = '\u001e';
+
   private static final int LIMIT = 8_000;
 
   // Guarded by this.
@@ -13,7 +19,13 @@ public final class Tail implements Consumer<byte[]> {
 
   @Override
   public synchronized void accept(byte[] line) {
-    kept.append(new String(line, StandardCharsets.UTF_8));
+    var text = new String(line, StandardCharsets.UTF_8);
+    var anew = text.lastIndexOf(ANEW);
+    if (anew >= 0) {
+      kept.setLength(0);
+      cut = false;
+    }
+    kept.append(text, anew + 1, text.length());
     // Not at each line: what is kept is moved each time.
     if (kept.length() > 8 * LIMIT) {
       shorten();

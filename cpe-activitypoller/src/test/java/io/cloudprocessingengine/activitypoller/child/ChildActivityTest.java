@@ -86,6 +86,16 @@ class ChildActivityTest {
     assertThat(run("after")).isNotEqualTo(before);
   }
 
+  /** They may be of another client's job. */
+  @Test
+  void tellsNothingOfWhatEarlierTasksPrinted() throws Exception {
+    run("print");
+
+    var thrown = catchThrowable(() -> run("exit"));
+
+    assertThat(Thrown.details(thrown)).contains("goodbye").doesNotContain("in the way", "xxx");
+  }
+
   @Test
   void endsWhatAProcessThatEndedHadStarted() throws Exception {
     assertThat(catchThrowable(() -> run("leave a process"))).isNotNull();

@@ -4,20 +4,27 @@ import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
 import io.cloudprocessingengine.client.cli.WatchOptions.DurationConverter;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How to ask; a picocli mixin. */
 final class AskOptions {
+  private static final Duration USUAL = Duration.ofSeconds(30);
+
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      defaultValue = "30s",
       converter = DurationConverter.class,
-      description = "How long to wait for the answer (default: ${DEFAULT-VALUE}).")
+      description = "How long to wait for the answer (default: 30s).")
   private Duration timeout;
 
   /** Opens both queues; the caller closes them. */
   Asking open(Cpe cpe) {
-    return new Asking(cpe.open(EnumSet.allOf(Queue.class)), timeout, cpe.output());
+    return new Asking(cpe.open(EnumSet.allOf(Queue.class)), timeout().orElse(USUAL), cpe.output());
+  }
+
+  /** The time that was given. */
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
   }
 }

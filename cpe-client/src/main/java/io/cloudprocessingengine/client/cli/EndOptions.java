@@ -11,26 +11,31 @@ import picocli.CommandLine.Option;
 final class EndOptions {
   private static final Duration NEVER = Duration.ofDays(3650);
 
-  @Mixin private AskOptions asking;
+  @Mixin private AskOptions options;
 
   @Option(
       names = "--wait",
-      description = "Then wait for the job's end; the exit code tells how it ended.")
+      description =
+          "Then wait for the job's end, no longer than --timeout if it is given; the exit code tells how it ended.")
   private boolean wait;
 
   /** Asks, and waits if it is told to; returns the exit code. */
   int run(Cpe cpe, Command command, String said) throws InterruptedException {
-    try (var asking = this.asking.open(cpe)) {
+    try (var asking = options.open(cpe)) {
       var answer = asking.ask(command, message -> asking.output().line(said));
       return wait ? await(asking, answer) : 0;
     }
   }
 
-  private static int await(Asking asking, JobMessage answer) throws InterruptedException {
+  private int await(Asking asking, JobMessage answer) throws InterruptedException {
     var jobId = answer.jobId();
     try (var display = Displays.ofEnds(Set.of(jobId), asking.output())) {
-      var end = asking.client().await(answer, NEVER, display::show);
-      return ExitCode.of(end.orElseThrow().outcome());
+      var time = options.timeout().orElse(NEVER);
+      var end = asking.client().await(answer, time, display::show);
+      if (end.isEmpty()) {
+        display.gaveUp(jobId);
+      }
+      return end.map(it -> ExitCode.of(it.outcome())).orElse(ExitCode.TIMED_OUT);
     }
   }
 }

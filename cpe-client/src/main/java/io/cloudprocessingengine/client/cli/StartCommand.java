@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
     name = "start",
     description = "Sends one start_job command per FILE and prints the ids of the jobs.")
 final class StartCommand implements Callable<Integer> {
+  private static final List<String> MEMBERS = List.of("type", "jobId", "time", "data");
+
   @Spec private CommandSpec spec;
   @ParentCommand private Cpe cpe;
   @Mixin private WatchOptions watching;
@@ -35,7 +37,7 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Set a member of the command, e.g. data.input.path=x; JSON, or else a text.")
+      description = "Set a member of the command, e.g. data.path=x; JSON, or else a text.")
   private List<String> assignments = List.of();
 
   @Option(
@@ -82,9 +84,22 @@ final class StartCommand implements Callable<Integer> {
     }
   }
 
+  /** Any other member would be dropped without a word. */
+  private void check(Assignment assignment) {
+    if (!MEMBERS.contains(assignment.path().get(0))) {
+      var key = String.join(".", assignment.path());
+      var message =
+          "--set %s: a command has %s; a member of the job's input is set by data.%s=…"
+              .formatted(key, String.join(", ", MEMBERS), key);
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
   private List<Assignment> assignments() {
     try {
-      return assignments.stream().map(Assignment::parse).toList();
+      var parsed = assignments.stream().map(Assignment::parse).toList();
+      parsed.forEach(this::check);
+      return parsed;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -198,6 +198,13 @@ class CpeAnswersTest {
   }
 
   @Test
+  void theWaitForAnEndIsNoLongerThanItsTimeout() throws Exception {
+    var scheduled = answer("WORKFLOW_SCHEDULED", "\"retryOf\": \"q\"").replace("$", "r");
+
+    assertThat(cpe(List.of("retry", "--wait", "--timeout", "2s", "j"), scheduled)).isEqualTo(5);
+  }
+
+  @Test
   void aRefusalIsASentenceAndCodeOne() throws Exception {
     var refusal =
         """

@@ -157,6 +157,8 @@ class CpeTest {
 
     assertThat(cpe("start", "--set", "nonsense", file)).isEqualTo(2);
     assertThat(err.toString()).contains("'nonsense' must be KEY=VALUE");
+    assertThat(cpe("start", "--set", "file=x", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--set file: a command has type", "data.file=");
     assertThat(cpe("start", "--job-id", "x", file, file)).isEqualTo(2);
     assertThat(err.toString()).contains("--job-id goes with one FILE only");
     assertThat(cpe("start", "-c", file("empty.yaml", "{}"), file)).isEqualTo(2);
