@@ -3,12 +3,17 @@ package io.cloudprocessingengine.inputpoller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Defaults;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Queues;
+import io.cloudprocessingengine.inputpoller.handler.JobKey;
+import io.cloudprocessingengine.inputpoller.handler.Run;
+import io.cloudprocessingengine.inputpoller.swf.SwfWorkflows;
 import io.cloudprocessingengine.local.faults.FaultKind;
 import io.cloudprocessingengine.local.faults.Faults;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +86,32 @@ class TroubleTest {
         assertThat(bench.signals("acme.j", runId)).hasSize(1);
         assertThat(poller.stop()).isZero();
       }
+    }
+  }
+
+  @Test
+  void aSignalThatIsThrottledIsSentAgain() {
+    var faults = Faults.seeded(7).with("SignalWorkflowExecution", FaultKind.THROTTLE, 0.4);
+    try (var bench = new Bench(faults)) {
+      bench.register("Film", "1");
+      var workflow =
+          bench.swf.startWorkflowExecution(
+              it ->
+                  it.domain(Bench.DOMAIN)
+                      .workflowId("acme.j")
+                      .workflowType(type -> type.name("Film").version("1")));
+      var run =
+          new Run(
+              new JobKey(Bench.DOMAIN, "acme.j"),
+              workflow.runId(),
+              new TypeRef("Film", "1"),
+              Instant.EPOCH);
+      try (var workflows = SwfWorkflows.open(bench.aws)) {
+        for (var number = 1; number <= 3; number++) {
+          assertThat(workflows.signal(run, "s" + number, "")).isTrue();
+        }
+      }
+      assertThat(bench.signals("acme.j", run.runId())).containsExactly("s1 ", "s2 ", "s3 ");
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cloudprocessingengine.activitypoller.command.CommandActivity;
 import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
-import io.cloudprocessingengine.activitypoller.process.Tail;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.TaskThread;
 import io.cloudprocessingengine.activitypoller.task.TaskThreads;
@@ -17,6 +16,9 @@ import java.util.Map;
 
 /** The child's side: loads the code it is told to, then runs task after task until told no more. */
 final class Child {
+  /** A line of the output: what follows is of another task. */
+  static final String NEXT_TASK = "\u001ecpe: next task\u001e";
+
   private final TaskThreads threads = new TaskThreads();
 
   /** The one of the start: a plug-in may set another. */
@@ -68,7 +70,7 @@ final class Child {
     var running = code;
     context = current;
     // Should this task end the process, what tasks of other jobs have printed is not its to tell.
-    output.println(Tail.ANEW);
+    output.println(NEXT_TASK);
     output.flush();
     var thread = new TaskThread("activity " + run.ids().activityId(), Map.of());
     threads.start(

@@ -25,7 +25,7 @@ final class ChildProcess {
 
   private final Process process;
   private final ProcessTree tree;
-  private final Tail tail = new Tail();
+  private final Tail tail = new Tail(Child.NEXT_TASK);
   private final Output errors;
 
   private ChildProcess(Process process, ProcessMark mark) {

@@ -18,12 +18,14 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -43,6 +45,10 @@ public final class AwsClients {
   private static final int MOST_CONNECTIONS = 1_000;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Of a throttled call: within some ten seconds. */
+  private static final int MOST_ATTEMPTS = 5;
+
   private static final Region ANY_REGION = Region.US_EAST_1;
 
   private AwsClients() {}
@@ -71,6 +77,30 @@ public final class AwsClients {
         .overrideConfiguration(overrides(config, AwsRetryStrategy.doNotRetry()))
         .httpClientBuilder(http(CALL_READ_TIMEOUT))
         .build();
+  }
+
+  /**
+   * An SWF client that does not poll and makes each call once, but again when SWF throttles it: a
+   * call whose reply is lost may have taken effect, one that was throttled has not. The caller
+   * closes it.
+   */
+  public static SwfClient swfOnce(AwsConfig config) {
+    var retries =
+        DefaultRetryStrategy.standardStrategyBuilder()
+            .useClientDefaults(false)
+            .maxAttempts(MOST_ATTEMPTS)
+            .retryOnException(AwsClients::isThrottled)
+            .treatAsThrottling(AwsClients::isThrottled)
+            .build();
+    var builder = SwfClient.builder();
+    return configured(builder, config, endpoint(config.endpoints().swf(), "SWF"))
+        .overrideConfiguration(overrides(config, retries))
+        .httpClientBuilder(http(CALL_READ_TIMEOUT))
+        .build();
+  }
+
+  private static boolean isThrottled(Throwable failure) {
+    return failure instanceof SdkServiceException fault && fault.isThrottlingException();
   }
 
   /** An SQS client; the caller closes it. */

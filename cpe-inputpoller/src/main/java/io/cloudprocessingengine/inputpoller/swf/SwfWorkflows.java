@@ -31,7 +31,7 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
 
   /** Opens a connection; nothing is sent before it is used. */
   public static SwfWorkflows open(AwsConfig config) {
-    return new SwfWorkflows(AwsClients.swfCalls(config), AwsClients.swfWithoutRetries(config));
+    return new SwfWorkflows(AwsClients.swfCalls(config), AwsClients.swfOnce(config));
   }
 
   @Override
