@@ -63,6 +63,10 @@ public final class CommandProcessor {
     var age = Duration.between(delivery.attempts().first(), clock.instant());
     var request = new Request(client, command, delivery, age);
     request.checkMaySend();
-    return handler.handle(request);
+    try {
+      return handler.handle(request);
+    } catch (TooLargeException e) {
+      throw command.refused(Code.TOO_LARGE, e.getMessage(), "jobId");
+    }
   }
 }

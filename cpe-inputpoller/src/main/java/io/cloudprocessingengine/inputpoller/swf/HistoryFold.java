@@ -30,6 +30,11 @@ final class HistoryFold {
     return this;
   }
 
+  /** Characters that it holds, about. */
+  long size() {
+    return opening == null ? 0 : toHistory().size();
+  }
+
   /** The first event must have been among those that were added. */
   JobHistory toHistory() {
     return new JobHistory(

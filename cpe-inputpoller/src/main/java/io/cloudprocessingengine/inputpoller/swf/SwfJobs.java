@@ -2,6 +2,7 @@ package io.cloudprocessingengine.inputpoller.swf;
 
 import io.cloudprocessingengine.common.message.Messages.TypeRef;
 import io.cloudprocessingengine.common.status.JobState;
+import io.cloudprocessingengine.inputpoller.command.TooLargeException;
 import io.cloudprocessingengine.inputpoller.handler.JobKey;
 import io.cloudprocessingengine.inputpoller.handler.Jobs;
 import io.cloudprocessingengine.inputpoller.handler.Listing;
@@ -23,10 +24,22 @@ final class SwfJobs implements Jobs {
   private static final ExecutionTimeFilter EVER =
       ExecutionTimeFilter.builder().oldestDate(Instant.EPOCH).build();
 
+  /** Of one job's history. */
+  private static final long MOST_CHARACTERS = 64_000_000;
+
   private final SwfClient swf;
+  private final long mostCharacters;
 
   SwfJobs(SwfClient swf) {
+    this(swf, MOST_CHARACTERS);
+  }
+
+  /**
+   * @param mostCharacters of a history that is taken into memory
+   */
+  SwfJobs(SwfClient swf, long mostCharacters) {
     this.swf = swf;
+    this.mostCharacters = mostCharacters;
   }
 
   @Override
@@ -78,10 +91,19 @@ final class SwfJobs implements Jobs {
                 swf.getWorkflowExecutionHistory(
                     it -> it.domain(run.job().domain()).execution(execution).nextPageToken(token));
             fold.addAll(answer.events());
+            checkSize(workflowId, fold);
             page = answer.nextPageToken();
           } while (page != null);
           return fold.toHistory();
         });
+  }
+
+  private void checkSize(String workflowId, HistoryFold fold) {
+    if (fold.size() > mostCharacters) {
+      throw new TooLargeException(
+          "the history of job %s has more than %d characters"
+              .formatted(workflowId, mostCharacters));
+    }
   }
 
   @Override

@@ -106,6 +106,20 @@ class CommandProcessorTest {
   }
 
   @Test
+  void refusesWhatWouldTakeTooMuchMemory() {
+    var outcome =
+        process(
+            """
+            {"type": "START_JOB", "jobId": "j", "data": {"workflow": {"name": "x", "version": "1"}}}""",
+            request -> {
+              throw new TooLargeException("the history of job j is long");
+            });
+
+    assertThat(refusal(outcome).at("/error/code").asText()).isEqualTo("TOO_LARGE");
+    assertThat(refusal(outcome).at("/error/field").asText()).isEqualTo("jobId");
+  }
+
+  @Test
   void triesAgainWhatIsNotAvailableNow() {
     var outcome =
         process(
