@@ -122,6 +122,45 @@ class JobRetryTest {
     assertThat(signalsOf(twice)).isEqualTo(expected);
   }
 
+  /** The second run was closed before it got what was carried to it. */
+  @Test
+  void aRunThatDidNotGetAllIsNotWhatIsGoneOnFrom() {
+    var first = run("{\"file\": \"a.mp4\"}");
+    var swf = desks.bench().swf;
+    swf.signalWorkflowExecution(
+        it ->
+            it.domain(Bench.DOMAIN)
+                .workflowId(desk.workflowId("cut"))
+                .signalName("go")
+                .input("x".repeat(32_768)));
+    desks.bench().terminate(desk.workflowId("cut"));
+    var mark = "{\"of\": \"%s\", \"command\": \"c\", \"parts\": 1, \"carried\": []}";
+    run("{\"file\": \"a.mp4\", \"__retry__\": %s}".formatted(mark.formatted(first)));
+    desks.bench().terminate(desk.workflowId("cut"));
+
+    var answer = desk.ask("RETRY_JOB", "cut", "{}");
+
+    assertThat(answer.path("type").asText()).isEqualTo("WORKFLOW_SCHEDULED");
+    assertThat(desks.bench().signals(desk.workflowId("cut"), answer.path("runId").asText()))
+        .singleElement()
+        .asString()
+        .startsWith("#carry-1=go ");
+  }
+
+  private String run(String input) {
+    return desks
+        .bench()
+        .swf
+        .startWorkflowExecution(
+            it ->
+                it.domain(Bench.DOMAIN)
+                    .workflowId(desk.workflowId("cut"))
+                    .workflowType(type -> type.name("Film").version("1"))
+                    .tagList(desk.client().name())
+                    .input(input))
+        .runId();
+  }
+
   @Test
   void aSignalThatCanNotBeCarriedIsNamed() {
     var name = "n".repeat(250);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.status.CarryName;
 import io.cloudprocessingengine.common.status.JobState;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
@@ -53,15 +54,39 @@ public final class RetryJobHandler implements CommandHandler {
       return repeated(request, job.run(), last, mark.get());
     }
     checkMayRetry(request, last);
-    var retry = Retry.of(request, job.run(), last);
+    var base = base(job.run(), last);
+    var retry = Retry.of(request, base.run(), base.history());
     var result = workflows.start(retry.start());
     if (result instanceof StartResult.Started started) {
-      return started(request, job.run(), started.runId(), retry);
+      return started(request, base.run(), started.runId(), retry);
     }
     if (result instanceof StartResult.Refused refused) {
       throw request.command().refused(refused.code(), refused.message(), null);
     }
     return Outcome.Retry.because("the job runs again already, or its workflow type is missing");
+  }
+
+  private record Base(Run run, JobHistory history) {}
+
+  /**
+   * What is carried is that of the latest run which got all that was carried to it: one that closed
+   * before that has begun no step.
+   */
+  private Base base(Run run, JobHistory history) {
+    var mark = RetryMark.of(history.opening().input());
+    if (mark.isEmpty() || parts(history) >= mark.get().parts()) {
+      return new Base(run, history);
+    }
+    var before = new Run(run.job(), mark.get().of(), run.type(), run.started());
+    return base(before, histories.of(before).history());
+  }
+
+  private static long parts(JobHistory history) {
+    return history.signals().stream()
+        .flatMap(it -> CarryName.parse(it.name()).stream())
+        .map(CarryName::number)
+        .distinct()
+        .count();
   }
 
   private static void checkMayRetry(Request request, JobHistory last) {
