@@ -55,16 +55,12 @@ public final class AwsClients {
 
   /** An SWF client that may poll; the caller closes it. */
   public static SwfClient swf(AwsConfig config) {
-    return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
-        .httpClientBuilder(http())
-        .build();
+    return swf(config, AwsRetryStrategy.adaptiveRetryStrategy(), POLL_READ_TIMEOUT);
   }
 
   /** An SWF client that does not poll; the caller closes it. */
   public static SwfClient swfCalls(AwsConfig config) {
-    return configured(SwfClient.builder(), config, endpoint(config.endpoints().swf(), "SWF"))
-        .httpClientBuilder(http(CALL_READ_TIMEOUT))
-        .build();
+    return swf(config, AwsRetryStrategy.adaptiveRetryStrategy(), CALL_READ_TIMEOUT);
   }
 
   /**
@@ -72,11 +68,7 @@ public final class AwsClients {
    * when to ask again. The caller closes it.
    */
   public static SwfClient swfWithoutRetries(AwsConfig config) {
-    var builder = SwfClient.builder();
-    return configured(builder, config, endpoint(config.endpoints().swf(), "SWF"))
-        .overrideConfiguration(overrides(config, AwsRetryStrategy.doNotRetry()))
-        .httpClientBuilder(http(CALL_READ_TIMEOUT))
-        .build();
+    return swf(config, AwsRetryStrategy.doNotRetry(), CALL_READ_TIMEOUT);
   }
 
   /**
@@ -92,10 +84,13 @@ public final class AwsClients {
             .retryOnException(AwsClients::isThrottled)
             .treatAsThrottling(AwsClients::isThrottled)
             .build();
-    var builder = SwfClient.builder();
-    return configured(builder, config, endpoint(config.endpoints().swf(), "SWF"))
-        .overrideConfiguration(overrides(config, retries))
-        .httpClientBuilder(http(CALL_READ_TIMEOUT))
+    return swf(config, retries, CALL_READ_TIMEOUT);
+  }
+
+  private static SwfClient swf(AwsConfig config, RetryStrategy retries, Duration readTimeout) {
+    var endpoint = endpoint(config.endpoints().swf(), "SWF");
+    return configured(SwfClient.builder(), config, endpoint, retries)
+        .httpClientBuilder(http(readTimeout))
         .build();
   }
 
@@ -105,7 +100,9 @@ public final class AwsClients {
 
   /** An SQS client; the caller closes it. */
   public static SqsClient sqs(AwsConfig config) {
-    return configured(SqsClient.builder(), config, endpoint(config.endpoints().sqs(), "SQS"))
+    var endpoint = endpoint(config.endpoints().sqs(), "SQS");
+    return configured(
+            SqsClient.builder(), config, endpoint, AwsRetryStrategy.adaptiveRetryStrategy())
         .httpClientBuilder(http())
         .build();
   }
@@ -132,7 +129,7 @@ public final class AwsClients {
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(
-      B builder, AwsConfig config, Optional<URI> endpoint) {
+      B builder, AwsConfig config, Optional<URI> endpoint, RetryStrategy retries) {
     endpoint.ifPresent(builder::endpointOverride);
     if (endpoint.filter(AwsClients::isLoopback).isPresent()) {
       builder.credentialsProvider(credentialsOrAny());
@@ -140,8 +137,7 @@ public final class AwsClients {
     } else {
       builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionFound));
     }
-    return builder.overrideConfiguration(
-        overrides(config, AwsRetryStrategy.adaptiveRetryStrategy()));
+    return builder.overrideConfiguration(overrides(config, retries));
   }
 
   private static ClientOverrideConfiguration overrides(AwsConfig config, RetryStrategy retries) {

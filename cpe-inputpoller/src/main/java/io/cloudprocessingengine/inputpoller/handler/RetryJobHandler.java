@@ -77,8 +77,12 @@ public final class RetryJobHandler implements CommandHandler {
     if (mark.isEmpty() || parts(history) >= mark.get().parts()) {
       return new Base(run, history);
     }
-    var before = new Run(run.job(), mark.get().of(), run.type(), run.started());
+    var before = before(run, mark.get());
     return base(before, histories.of(before).history());
+  }
+
+  private static Run before(Run run, RetryMark mark) {
+    return new Run(run.job(), mark.of(), run.type(), run.started());
   }
 
   private static long parts(JobHistory history) {
@@ -122,7 +126,7 @@ public final class RetryJobHandler implements CommandHandler {
   /** This command has started the run; not all signals may have been sent. */
   private Outcome repeated(Request request, Run run, JobHistory now, RetryMark mark) {
     if (mark.parts() > 0 && now.ending().isOpen()) {
-      var before = new Run(run.job(), mark.of(), run.type(), run.started());
+      var before = before(run, mark);
       var retry = Retry.of(request, before, histories.of(before).history());
       return signaled(request, run, mark.of(), retry);
     }
