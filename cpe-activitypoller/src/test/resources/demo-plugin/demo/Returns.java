@@ -27,6 +27,9 @@ public final class Returns implements Activity<String, Object> {
       case "loop" -> new Loop();
       case "broken" -> new Broken("x");
       case "overflow" -> overflow(1);
+      case "no number" -> Map.of("speed", 0.0 / 0.0);
+      case "no numbers" -> Map.of("speeds", new float[] {1, 1f / 0f});
+      case "file" -> Map.of("file", java.nio.file.Path.of("/films/a b.mp4"));
       case "memory" -> throw new OutOfMemoryError("of its own");
       default -> "x".repeat(Integer.parseInt(input));
     };

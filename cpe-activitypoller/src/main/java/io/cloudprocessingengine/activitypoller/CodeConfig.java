@@ -23,15 +23,16 @@ interface CodeConfig {
 
   /** Reads what an activity of the configuration says of its code; empty after a problem. */
   static Optional<CodeConfig> read(Settings activity) {
-    var options = ChildOptions.of(activity.texts("jvm_options"));
     if (activity.has("command")) {
       var isolation = isolation(activity, Isolation.PROCESS);
+      var options = options(activity, isolation);
       return CommandConfig.read(activity.section("command"))
           .map(command -> ofCommand(command, isolation, options));
     }
     var wanted =
         new PluginClass(activity.text("class").orElse(""), activity.text("name").orElse(""));
     var isolation = isolation(activity, Isolation.THREAD);
+    var options = options(activity, isolation);
     activity.requiredText(
         "file", "the plug-in's JAR or folder of JARs, relative to this file; or a 'command'");
     return activity.path("file").map(file -> ofPlugin(file, wanted, isolation, options));
@@ -51,6 +52,16 @@ interface CodeConfig {
       case PROCESS -> () -> new ChildActivity(ChildStart.ofPlugin(file, wanted, options));
       case THREAD -> () -> new PluginLoader().load(file, wanted);
     };
+  }
+
+  private static ChildOptions options(Settings activity, Isolation isolation) {
+    if (isolation == Isolation.THREAD && activity.has("jvm_options")) {
+      activity.problem(
+          "jvm_options",
+          "'jvm_options' are those of a child process: they need 'isolation: process'; for the"
+              + " worker itself, set JAVA_TOOL_OPTIONS");
+    }
+    return ChildOptions.of(activity.texts("jvm_options"));
   }
 
   private static Isolation isolation(Settings activity, Isolation fallback) {

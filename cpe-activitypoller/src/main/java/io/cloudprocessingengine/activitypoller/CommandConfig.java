@@ -5,6 +5,7 @@ import io.cloudprocessingengine.activitypoller.command.CommandSpec.Channel;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec.Channels;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec.ExitReason;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec.Surroundings;
+import io.cloudprocessingengine.activitypoller.command.Placeholders;
 import io.cloudprocessingengine.common.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ final class CommandConfig {
       command.problem("'run' is missing: the program and its arguments, as a list");
       return run;
     }
+    run.stream()
+        .flatMap(it -> Placeholders.problem(it).stream())
+        .forEach(it -> command.problem("run", it));
     var resolved = new ArrayList<>(run);
     var program = run.get(0);
     if (program.contains("/")) {

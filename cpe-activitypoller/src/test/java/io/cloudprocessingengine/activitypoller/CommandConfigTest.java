@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.activitypoller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudprocessingengine.activitypoller.command.CommandSpec;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandConfigTest {
   @TempDir private Path folder;
@@ -88,6 +92,33 @@ class CommandConfigTest {
         .contains("'command.exit_codes[0].code' must be a whole number from 1 to 255")
         .contains("'command.exit_codes[0].reason' is missing")
         .contains("unknown setting 'command.unknown'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {{ path | upper }}  ~ no path into the input
+          {{formats[0]}}      ~ no path into the input
+          {{ a + b }}         ~ no path into the input
+          {{}}                ~ no path into the input
+          {{a..b}}            ~ no path into the input
+          {{a}}{{ b }         ~ has a '{{' without its '}}'
+          """)
+  void refusesAPlaceholderThatNoInputCanFill(String argument, String problem) {
+    var text = "command: {run: [echo, '" + argument + "']}";
+
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{{a}}", "{{ a.b-c.0 }}{{größe}}", "{{@id.first name}}", "{a}", "}}"})
+  void takesAPlaceholderThatIsAPath(String argument) throws IOException {
+    assertThat(read("command: {run: [echo, '" + argument + "']}").run()).contains(argument);
   }
 
   private CommandSpec read(String text) throws IOException {

@@ -152,6 +152,12 @@ class WorkerConfigTest {
   }
 
   @Test
+  void refusesOptionsOfAChildThatThereIsNot() {
+    assertThat(problems(ONE.replace("class:", "jvm_options: [-Xmx1g], class:"), none()))
+        .contains("'jvm_options' are those of a child process: they need 'isolation: process'");
+  }
+
+  @Test
   void refusesAnotherIsolation() {
     assertThat(problems(ONE.replace("class:", "isolation: box, class:"), none()))
         .contains("'isolation' must be one of process, thread, not 'box'");

@@ -202,7 +202,7 @@ class WorkerProcessTest {
         """;
     try (var worker = WorkerProcess.start(folder, local, settings)) {
       local.schedule("exit", "Step", "exit");
-      assertThat(local.retry("exit", "Step", "next").reason()).isEqualTo("WORKER_STOPPED");
+      assertThat(local.retry("exit", "Step", "next").reason()).isEqualTo("PROCESS_EXITED");
       assertThat(worker.awaitExit()).isEqualTo(1);
       worker.awaitLine("The thread 'activity Step' calls System.exit");
     }

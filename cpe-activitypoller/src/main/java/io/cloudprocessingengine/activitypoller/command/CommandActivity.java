@@ -64,6 +64,12 @@ public final class CommandActivity implements ActivityCode {
       errors.awaitEnd(LAST_WORDS);
       texts.awaitEnd(LAST_WORDS);
       requireSuccess(exit, tail, context);
+    } catch (InterruptedException e) {
+      if (context.isCancelRequested()) {
+        throw new ActivityCanceled(
+            "The command did not end when it was asked to, and was killed." + tail.paragraph());
+      }
+      throw e;
     } finally {
       started.tree().kill();
     }

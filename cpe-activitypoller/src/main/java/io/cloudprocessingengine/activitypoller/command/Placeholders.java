@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.common.message.JsonText;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +13,34 @@ import java.util.regex.Pattern;
  * Fills {@code {{a.b.0}}} in arguments with what the task's input has there: a text as it is,
  * anything else as JSON. What is filled in is never looked at again, and no shell sees it.
  */
-final class Placeholders {
+public final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+  /** Names and numbers; a name may hold anything but what is a sign in a template. */
+  private static final Pattern PATH =
+      Pattern.compile("[^\\s.|()\\[\\]\"'+*/,<>=!%]+(?:[ .][^\\s.|()\\[\\]\"'+*/,<>=!%]+)*");
 
   private final JsonNode input;
 
+  /** Values from a task's input; it may be no JSON, and has none then. */
   Placeholders(String input) {
     this.input = JsonText.parse(input).orElse(MissingNode.getInstance());
+  }
+
+  /** What is wrong with the placeholders of an argument, whatever the input will be. */
+  public static Optional<String> problem(String argument) {
+    var matcher = PLACEHOLDER.matcher(argument);
+    while (matcher.find()) {
+      if (!PATH.matcher(matcher.group(1)).matches()) {
+        return Optional.of(
+            "'%s' is no path into the input, such as {{video.path}} or {{formats.0}}: a command's"
+                    .formatted(matcher.group())
+                + " arguments have no filters and no expressions; make the value in the plan");
+      }
+    }
+    return matcher.replaceAll("").contains("{{")
+        ? Optional.of("'%s' has a '{{' without its '}}'".formatted(argument))
+        : Optional.empty();
   }
 
   /** Whether a text has any. */

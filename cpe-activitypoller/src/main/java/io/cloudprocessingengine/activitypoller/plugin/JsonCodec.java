@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cloudprocessingengine.activity.Activity;
@@ -15,13 +17,14 @@ import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Makes what an activity takes from a task's text, and text from what it returns. */
 final class JsonCodec {
   private final ObjectMapper mapper =
       JsonMapper.builder()
-          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .addModules(new Jdk8Module(), new JavaTimeModule(), paths())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,6 +33,11 @@ final class JsonCodec {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .build();
+
+  /** A file is called by its name, as it is read, not by a URI. */
+  private static SimpleModule paths() {
+    return new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance);
+  }
 
   /** The I of a class that implements {@code Activity<I, O>}. */
   JavaType inputType(Class<?> activityClass) {
@@ -76,7 +84,7 @@ final class JsonCodec {
       if (result instanceof String string) {
         text.write(string);
       } else {
-        mapper.writeValue(text, result);
+        mapper.writeValue(new FiniteNumbers(mapper.createGenerator(text)), result);
       }
     } catch (IOException | StackOverflowError e) {
       throw invalidResult(result, e);

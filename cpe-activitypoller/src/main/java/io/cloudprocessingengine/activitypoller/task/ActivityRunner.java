@@ -94,7 +94,7 @@ public final class ActivityRunner {
     } catch (InterruptedException e) {
       cancellation.request(Cause.WORKER_STOPPED);
       thread.interrupt();
-      return awaitLast(end);
+      return awaitLast(end, thread);
     } catch (ExecutionException e) {
       throw new IllegalStateException("The runner of activities failed", e);
     }
@@ -113,13 +113,16 @@ public final class ActivityRunner {
     return end.get();
   }
 
-  private static Outcome awaitLast(CompletableFuture<Outcome> end) {
+  private static Outcome awaitLast(CompletableFuture<Outcome> end, TaskThread thread) {
     try {
       var outcome = end.get(LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
       return outcome instanceof Outcome.Failed
           ? Outcomes.workerStopped("The activity was interrupted")
           : outcome;
     } catch (InterruptedException | TimeoutException e) {
+      if (thread.exits()) {
+        return Outcomes.exited();
+      }
       log.warn("The activity did not stop when it was interrupted, leaving it behind");
       return Outcomes.workerStopped("The activity was cut off");
     } catch (ExecutionException e) {

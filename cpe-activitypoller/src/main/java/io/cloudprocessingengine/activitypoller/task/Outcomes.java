@@ -39,6 +39,13 @@ final class Outcomes {
     return new Outcome.Failed("NOT_STOPPED", details, true);
   }
 
+  /** The same reason as that of a child process that ends by itself. */
+  static Outcome.Failed exited() {
+    var details =
+        "The activity called System.exit, which ends its worker; with 'isolation: process' it ends its own process only.";
+    return new Outcome.Failed("PROCESS_EXITED", details, true);
+  }
+
   static Outcome.Failed workerStopped(String what) {
     var details = what + ", because its worker is being stopped; another attempt starts anew.";
     return new Outcome.Failed("WORKER_STOPPED", details, true);
@@ -53,6 +60,9 @@ final class Outcomes {
   }
 
   private static String details(Throwable thrown) {
+    if (thrown instanceof InterruptedException) {
+      return "It did not stop when it was asked to, and was interrupted.";
+    }
     return thrown instanceof ActivityCanceled canceled
         ? canceled.details().orElse("")
         : Thrown.line(thrown);

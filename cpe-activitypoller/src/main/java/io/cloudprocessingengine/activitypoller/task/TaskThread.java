@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import io.cloudprocessingengine.common.lifecycle.ExitCall;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
@@ -44,6 +45,11 @@ public final class TaskThread {
     if (thread != null) {
       thread.interrupt();
     }
+  }
+
+  /** Whether the task is at ending the process. */
+  synchronized boolean exits() {
+    return thread != null && ExitCall.isIn(thread);
   }
 
   private synchronized void begin(Thread current) {

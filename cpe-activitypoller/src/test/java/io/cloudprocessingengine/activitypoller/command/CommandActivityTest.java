@@ -211,7 +211,10 @@ class CommandActivityTest {
 
     thread.get().interrupt();
 
-    assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThat(ended.get(10, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            ActivityCanceled.class,
+            it -> assertThat(it.details().orElseThrow()).contains("was killed"));
     Pids.awaitEnd(pid);
   }
 

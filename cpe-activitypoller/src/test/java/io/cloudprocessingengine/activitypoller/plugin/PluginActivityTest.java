@@ -42,6 +42,11 @@ class PluginActivityTest {
   }
 
   @Test
+  void callsAFileByItsName() throws Exception {
+    assertThat(run("Returns", "file")).isEqualTo("{\"file\":\"/films/a b.mp4\"}");
+  }
+
+  @Test
   void leavesOutWhatTheInputLeavesOut() throws Exception {
     assertThat(run("Greet", "{\"times\": 0}"))
         .isEqualTo("{\"greeting\":\"Hello, null\",\"sizes\":null}");
@@ -101,6 +106,8 @@ class PluginActivityTest {
     "opaque, field 'inner': No serializer found for class demo.Returns$Opaque",
     "cycle, nesting depth",
     "loop, nesting depth",
+    "no number, field 'speed': JSON has no number NaN",
+    "no numbers, field 'speeds': JSON has no number Infinity",
     "broken, no name today"
   })
   void refusesAResultThatIsNoJson(String result, String message) {

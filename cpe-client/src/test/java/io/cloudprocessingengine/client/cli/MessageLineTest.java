@@ -52,6 +52,22 @@ class MessageLineTest {
   }
 
   @Test
+  void showsTheCausesOfAStackTraceAndWhereEachWasThrown() {
+    var trace =
+        "demo.Torn: film\\n\\tat demo.Cut.run(Cut.java:7)\\n\\tat demo.Main.main(Main.java:9)"
+            + "\\nCaused by: java.io.IOException: disk\\n\\tat demo.Disk.read(Disk.java:1)"
+            + "\\n\\tat demo.Cut.run(Cut.java:5)\\n\\t... 1 more\\n";
+    var data =
+        ", \"data\": {\"reason\": \"Torn\", \"step\": \"Cut\", \"details\": \"%s\"}"
+            .formatted(trace);
+
+    assertThat(line(message("WORKFLOW_FAILED", data)))
+        .startsWith("j FAILED Torn: demo.Torn: film |  at demo.Cut.run(Cut.java:7) | Caused by:")
+        .contains("IOException: disk |  at demo.Disk.read(Disk.java:1)")
+        .doesNotContain("Main.java", "1 more");
+  }
+
+  @Test
   void namesAFailedStepOnce() {
     var data = ", \"data\": {\"reason\": \"Cut: TORN\", \"details\": \"d\", \"step\": \"Cut\"}";
     assertThat(line(message("WORKFLOW_FAILED", data))).isEqualTo("j FAILED TORN: d (step Cut)");

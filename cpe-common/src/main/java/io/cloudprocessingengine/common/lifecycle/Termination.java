@@ -1,6 +1,5 @@
 package io.cloudprocessingengine.common.lifecycle;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -36,14 +35,9 @@ final class Termination implements AutoCloseable {
   /** Code of others may end the process, which is no clean stop. A signal doesn't come this way. */
   private static Optional<String> threadThatExits() {
     return Thread.getAllStackTraces().entrySet().stream()
-        .filter(it -> Arrays.stream(it.getValue()).anyMatch(Termination::isExit))
+        .filter(it -> ExitCall.isIn(it.getValue()))
         .map(it -> it.getKey().getName())
         .findAny();
-  }
-
-  private static boolean isExit(StackTraceElement frame) {
-    return frame.getClassName().equals(Runtime.class.getName())
-        && frame.getMethodName().equals("exit");
   }
 
   int ended(int code) {
