@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "cpe-activitypoller",
     description = "Polls an SWF task list and runs the activity of a plug-in JAR for each task.",
-    subcommands = CheckCommand.class,
+    subcommands = {CheckCommand.class, TryCommand.class},
     sortOptions = false)
 final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);

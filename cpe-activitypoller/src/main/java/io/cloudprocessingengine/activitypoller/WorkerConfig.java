@@ -61,6 +61,21 @@ record WorkerConfig(
     return root.finish(() -> activities);
   }
 
+  /**
+   * Reads the whole configuration and loads the chosen activity, to be closed.
+   *
+   * @throws io.cloudprocessingengine.common.config.ConfigurationException with every problem
+   */
+  static TrialConfig trial(Settings root) {
+    var log = DaemonConfig.read(root).log();
+    var limits = Capacity.read(root).limits();
+    clientQueues(root);
+    var directory = workRoot(root);
+    List.of("domain", "task_list").forEach(root::text);
+    var activity = ActivityConfig.choose(root, 1);
+    return root.finish(() -> new TrialConfig(log, activity.orElseThrow(), directory, limits));
+  }
+
   private static Map<String, String> clientQueues(Settings root) {
     var queues = new HashMap<String, String>();
     for (var client : root.sections("clients")) {

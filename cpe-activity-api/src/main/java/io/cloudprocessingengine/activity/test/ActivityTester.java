@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>A tester is immutable: each method gives another one, which differs in one thing. The activity
  * runs on the thread of the test. That its input and result can be bound to JSON is not tried, as
- * that needs a worker: {@code cpe-activitypoller check} loads it.
+ * that needs a worker: {@code cpe-activitypoller try} does it.
  *
  * @param <I> the activity's input
  * @param <O> the activity's result

@@ -1,0 +1,145 @@
+package io.cloudprocessingengine.activitypoller;
+
+import io.cloudprocessingengine.activitypoller.heartbeat.SchedulerThreads;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
+import io.cloudprocessingengine.activitypoller.task.Trial;
+import io.cloudprocessingengine.common.config.Settings;
+import io.cloudprocessingengine.common.daemon.CommonOptions;
+import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.log.Logging;
+import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an activity once, as a worker would, on an input that its author gives. */
+@Command(
+    name = "try",
+    description = {
+      "Runs an activity once, without AWS: the input from a file, the result to standard output,",
+      "what a client would be told to standard error. Exit code 1 if the activity fails."
+    },
+    sortOptions = false)
+final class TryCommand implements Callable<Integer> {
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..1",
+      description = "File with the task's input; - for standard input (default: no input).")
+  private String input;
+
+  @Option(
+      names = {"-A", "--activity"},
+      paramLabel = "NAME",
+      description = "Activity to run: one of the configuration's (default: its only one).")
+  private String activity;
+
+  @Option(
+      names = {"-V", "--activity-version"},
+      paramLabel = "VERSION",
+      description = "Version of the activity.")
+  private String version;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var overrides =
+        common
+            .overrides()
+            .flag("--activity", "activity", activity)
+            .flag("--activity-version", "activity_version", version);
+    var text = input();
+    var config = WorkerConfig.trial(Settings.load(common.config(), overrides));
+    Logging.start(config.log());
+    try {
+      return end(run(config, text));
+    } finally {
+      config.activity().close();
+    }
+  }
+
+  private Outcome run(TrialConfig config, String text) {
+    var timer = new SchedulerThreads("timer", 1);
+    var code = config.activity().codes().get(0);
+    var ended = new CompletableFuture<Void>();
+    stopWhenTheProcessIsToEnd(Thread.currentThread(), ended);
+    try (var directories = config.workRoot().open()) {
+      var trial = new Trial(directories, config.limits(), timer, this::tell);
+      return trial.run(config.activity().type(), code, text);
+    } finally {
+      timer.stop(Duration.ZERO);
+      ended.complete(null);
+    }
+  }
+
+  /** So that it leaves no process of the activity's and no work directory behind. */
+  private static void stopWhenTheProcessIsToEnd(Thread runner, CompletableFuture<Void> ended) {
+    Runnable stop =
+        () -> {
+          runner.interrupt();
+          ended.completeOnTimeout(null, LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "end of the trial"));
+  }
+
+  private String input() {
+    try {
+      return input == null ? "" : read().strip();
+    } catch (IOException e) {
+      var why = e instanceof NoSuchFileException ? "there is no such file" : Reasons.of(e);
+      throw new ParameterException(
+          spec.commandLine(), "The input %s can't be read: %s".formatted(input, why), e);
+    }
+  }
+
+  private String read() throws IOException {
+    return input.equals("-")
+        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+        : Files.readString(Path.of(input));
+  }
+
+  private void tell(Message message) {
+    var what = message.type().name().substring("ACTIVITY_".length()).toLowerCase(Locale.ROOT);
+    say(what + " " + message.body().at("/data/activity/result"));
+  }
+
+  private int end(Outcome outcome) {
+    if (outcome instanceof Outcome.Completed completed) {
+      spec.commandLine().getOut().println(completed.result());
+      if (!completed.result().isEmpty() && JsonText.parse(completed.result()).isEmpty()) {
+        say(
+            "The result is a text that isn't JSON: a plan can pass it on, but pick nothing from it");
+      }
+      return 0;
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      var again = failed.retryable() ? "" : " (final: it is not retried)";
+      say("failed " + failed.reason() + again + "\n" + failed.details());
+    } else {
+      say(outcome.summary());
+    }
+    return 1;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println(line);
+  }
+}
