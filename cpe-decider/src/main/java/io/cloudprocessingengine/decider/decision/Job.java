@@ -75,6 +75,11 @@ public final class Job {
     return statuses;
   }
 
+  /** Why a step failed, if it did. */
+  public Optional<Failure> failureOf(String step) {
+    return progress.run(step).flatMap(StepRun::failure);
+  }
+
   /** What becomes of the job, as soon as that is certain. */
   public Optional<Verdict> verdict() {
     return progress.verdict();

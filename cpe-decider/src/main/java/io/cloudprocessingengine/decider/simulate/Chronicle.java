@@ -74,13 +74,16 @@ final class Chronicle {
     if (outcome instanceof Outcome.Completed it) {
       timeline.note(event.time(), id, "completed", it.result());
     } else if (outcome instanceof Outcome.Failed it) {
-      var details = it.details().isEmpty() ? "" : ", " + it.details();
-      timeline.note(event.time(), id, "failed", it.reason() + details);
+      timeline.note(event.time(), id, "failed", withDetails(it.reason(), it.details()));
     } else if (outcome instanceof Outcome.TimedOut it) {
       timeline.note(event.time(), id, "timed out", it.timeout());
     } else {
       timeline.note(event.time(), id, "canceled", "");
     }
+  }
+
+  private static String withDetails(String reason, String details) {
+    return details.isEmpty() ? reason : reason + ", " + details;
   }
 
   private void noteSteps(Event event) {
@@ -95,7 +98,11 @@ final class Chronicle {
             });
   }
 
-  private static String why(String step, Iterable<Notice> notices) {
+  private String why(String step, Iterable<Notice> notices) {
+    var failure = job.failureOf(step);
+    if (failure.isPresent()) {
+      return withDetails(failure.get().reason(), failure.get().details());
+    }
     for (var notice : notices) {
       if (notice.step().equals(step) && notice.what() instanceof Notice.Skipped skipped) {
         return skipped.why();

@@ -114,7 +114,23 @@ class SimulationTest {
         .contains("00:30:00  approved  signal: {\"by\":\"Ann\"}", "\"Note\":{\"by\":\"Ann\"}");
     assertThat(text(APPROVAL, "steps: {Ask: {timeout: START_TO_CLOSE}}"))
         .contains(
-            "01:00:00  Ask   step failed", "Wait  timer started: 1h", "02:00:00  job completed");
+            "01:00:00  Ask   step failed: TIMEOUT",
+            "Wait  timer started: 1h",
+            "02:00:00  job completed");
+  }
+
+  @Test
+  void aFailedStepSaysWhyThoughTheJobGoesOn() {
+    var plan =
+        """
+        name: P
+        version: "1"
+        steps:
+        - {name: Half, eval: "{{ __input__.n / 2 }}"}
+        - {name: Note, eval: 1, requires: [[Half, failed]]}
+        """;
+    assertThat(text(plan, "{}"))
+        .contains("Half  step failed: INVALID_INPUT, 'n' is undefined", "job completed");
   }
 
   @Test

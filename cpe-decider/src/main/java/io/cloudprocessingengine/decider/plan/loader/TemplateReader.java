@@ -73,6 +73,13 @@ final class TemplateReader {
 
   private void note(ParsedTemplate.Reference reference, Scalar scalar, Set<String> extra) {
     var where = text.find(scalar, reference.line(), reference.variable());
+    if (reference.quoted()) {
+      findings.warning(
+          where,
+          "'%s' stands within a string of JSON, and a text would bring quotes of its own: leave the"
+                  .formatted(reference.variable())
+              + " quotes out, or write the input as plain YAML, whose strings may hold {{…}}");
+    }
     uses.add(new TemplateUse(reference.variable(), reference.key(), extra, where));
   }
 }

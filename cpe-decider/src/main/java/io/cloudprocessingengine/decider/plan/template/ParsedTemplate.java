@@ -20,8 +20,9 @@ public record ParsedTemplate(Template template, List<Reference> references, bool
    *
    * @param key the member of it that is used, if that can be told; otherwise empty
    * @param line of the template, from 1
+   * @param quoted whether it is known to stand within a string of a template that is to give JSON
    */
-  public record Reference(String variable, String key, int line) {
+  public record Reference(String variable, String key, int line, boolean quoted) {
     public Reference {
       Objects.requireNonNull(variable, "variable");
       Objects.requireNonNull(key, "key");

@@ -40,7 +40,7 @@ record PathTemplate(List<String> texts, List<Path> paths, Style style) implement
       paths.add(path);
       var line =
           1 + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-      references.add(new Reference(path.variable(), path.firstKey(), line));
+      references.add(new Reference(path.variable(), path.firstKey(), line, isQuoted(texts, style)));
       end = matcher.end();
     }
     texts.add(text.substring(end));
@@ -53,6 +53,17 @@ record PathTemplate(List<String> texts, List<Path> paths, Style style) implement
     }
     return Optional.of(
         new ParsedTemplate(new PathTemplate(texts, paths, style), references, false));
+  }
+
+  /**
+   * Whether what follows these pieces stands within a string of JSON. Each value that came before
+   * is taken for whole JSON, which has both its quotes.
+   */
+  private static boolean isQuoted(List<String> before, Style style) {
+    var text = String.join("", before).strip();
+    return style == Style.JSON
+        && JsonText.startsLikeJson(text)
+        && text.replaceAll("\\\\.", "").chars().filter(it -> it == '"').count() % 2 == 1;
   }
 
   /** What no value makes JSON is refused now rather than in each job. */

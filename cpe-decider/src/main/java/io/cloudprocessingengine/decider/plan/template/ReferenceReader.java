@@ -92,7 +92,7 @@ final class ReferenceReader {
   private void expression(String text, int line) {
     var reader = new ExpressionReader(known, macros);
     for (var use : reader.read(text.strip())) {
-      found.add(new Reference(use.variable(), use.key(), line));
+      found.add(new Reference(use.variable(), use.key(), line, false));
     }
   }
 }

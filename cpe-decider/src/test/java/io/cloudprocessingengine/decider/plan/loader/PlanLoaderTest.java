@@ -118,6 +118,32 @@ class PlanLoaderTest {
   }
 
   @Test
+  void warnsOfAValueWithinAStringOfJson() {
+    var text =
+        """
+        name: A
+        version: 1
+        activities:
+        - {name: Used, version: 1}
+        steps:
+        - name: One
+          activity: Used
+          input: |
+            {"a": {{__input__.a}}, "b\\"": "",
+             "path": "/films/{{__input__.file}}"}
+        - name: Two
+          activity: Used
+          input: {path: "/films/{{__input__.file}}", said: 'said "{{__input__.file}}"'}
+        """;
+
+    var warnings = PlanLoader.read("p.yaml", text).warnings();
+
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).toString())
+        .startsWith("p.yaml:10:24: '__input__' stands within a string of JSON");
+  }
+
+  @Test
   void readsAThousandStepsInAChain() {
     var text = new StringBuilder("name: Long\nversion: 1\nsteps:\n");
     for (var number = 1000; number > 1; number--) {
