@@ -186,8 +186,8 @@ public final class CpeClient implements AutoCloseable {
    */
   public Optional<JobEnd> await(JobMessage scheduled, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    var watch = watch(Set.of(scheduled.jobId()), listener);
-    return Optional.ofNullable(follow(watch.ofRun(scheduled.runId()), time).get(scheduled.jobId()));
+    var runs = Map.of(scheduled.jobId(), scheduled.runId());
+    return Optional.ofNullable(awaitRuns(runs, time, listener).get(scheduled.jobId()));
   }
 
   /**
@@ -199,6 +199,19 @@ public final class CpeClient implements AutoCloseable {
       Set<String> jobIds, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
     return follow(watch(jobIds, listener), time);
+  }
+
+  /**
+   * Waits until one run of each of some jobs has ended; ends of other runs, before or after a
+   * retry, don't count.
+   *
+   * @param runIds the run of each job, by the job's id; empty for any run
+   * @return the end of each job that ended in time, by its id
+   */
+  public Map<String, JobEnd> awaitRuns(
+      Map<String, String> runIds, Duration time, Consumer<JobMessage> listener)
+      throws InterruptedException {
+    return follow(watch(runIds.keySet(), listener).ofRuns(runIds), time);
   }
 
   private JobWatch watch(Set<String> jobIds, Consumer<JobMessage> listener) {
@@ -231,6 +244,11 @@ public final class CpeClient implements AutoCloseable {
     } catch (QueueException e) {
       log.debug("Messages of ended jobs may be left in the queue", e);
     }
+  }
+
+  /** Whether there is an input queue, for commands and questions. */
+  public boolean canAsk() {
+    return queues.input().isPresent();
   }
 
   private Sender input() {

@@ -17,7 +17,7 @@ final class JobWatch {
   private final Predicate<JobMessage> own;
   private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
-  private String runId = "";
+  private Map<String, String> runIds = Map.of();
 
   /**
    * Nothing was heard yet.
@@ -40,10 +40,15 @@ final class JobWatch {
             .lending(this.own.negate());
   }
 
-  /** Ends of other runs don't count. */
-  JobWatch ofRun(String id) {
-    runId = id;
+  /** Ends of other runs of these jobs don't count; an empty id is that of any run. */
+  JobWatch ofRuns(Map<String, String> ids) {
+    runIds = Map.copyOf(ids);
     return this;
+  }
+
+  private boolean isOfRun(JobMessage message) {
+    var runId = runIds.getOrDefault(message.jobId(), "");
+    return runId.isEmpty() || runId.equals(message.runId());
   }
 
   boolean isOver() {
@@ -71,7 +76,7 @@ final class JobWatch {
     if (message.isAnswer() && !own.test(message)) {
       return;
     }
-    var end = message.outcome().filter(it -> runId.isEmpty() || runId.equals(message.runId()));
+    var end = message.outcome().filter(it -> isOfRun(message));
     if (!questions.isAnswered(message)) {
       questions.heard(message.jobId());
       listener.accept(message);

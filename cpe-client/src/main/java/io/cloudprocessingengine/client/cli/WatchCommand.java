@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Shows messages of jobs until all of them have ended.",
       "The messages are deleted from the queue; those of other jobs stay in it.",
-      "With an input queue, a job that is silent is asked about, lest its end be missed."
+      "With an input queue, the jobs are asked about first, so that a message of a run before the",
+      "present one does not count, and again when they are silent, lest their end be missed."
     })
 final class WatchCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
@@ -34,7 +35,7 @@ final class WatchCommand implements Callable<Integer> {
     var jobs = new LinkedHashSet<>(jobIds);
     try (var client = cpe.open(EnumSet.of(Queue.OUTPUT));
         var display = Displays.of(jobs, cpe.output())) {
-      return watching.watch(client, jobs, display);
+      return watching.watch(client, jobs, Standing.of(client, jobs), display);
     }
   }
 }

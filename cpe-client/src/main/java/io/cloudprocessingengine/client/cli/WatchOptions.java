@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client.cli;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.common.config.Durations;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,7 +21,20 @@ final class WatchOptions {
 
   /** Shows the jobs until they have ended; returns the exit code. */
   int watch(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
-    var ends = client.awaitAll(jobIds, timeout, display::show);
+    return watch(client, jobIds, Standing.UNKNOWN, display);
+  }
+
+  /**
+   * Shows the jobs until they have ended; returns the exit code.
+   *
+   * @param standing where they stood before
+   */
+  int watch(CpeClient client, Set<String> jobIds, Standing standing, Display display)
+      throws InterruptedException {
+    var ends = standing.awaitEnded(client, jobIds, display);
+    var open = new LinkedHashSet<>(jobIds);
+    open.removeAll(ends.keySet());
+    ends.putAll(client.awaitRuns(standing.runIds(open), timeout, display::show));
     jobIds.stream().filter(job -> !ends.containsKey(job)).forEach(display::gaveUp);
     return ExitCode.of(jobIds, ends);
   }

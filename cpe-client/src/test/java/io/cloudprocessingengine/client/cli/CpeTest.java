@@ -65,6 +65,8 @@ class CpeTest {
 
   @AfterEach
   void close() {
+    // A watch has asked, and nobody was there to answer.
+    commands(Duration.ZERO);
     stackSide.close();
   }
 
