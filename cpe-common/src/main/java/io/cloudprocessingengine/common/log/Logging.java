@@ -45,6 +45,8 @@ public final class Logging {
     context
         .getLogger("io.cloudprocessingengine")
         .setLevel(Level.toLevel(options.level(), Level.INFO));
+    // Names a keyword without file and line; plans are checked for them when they are read.
+    context.getLogger("com.networknt.schema.keyword").setLevel(Level.ERROR);
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setTarget("System.err");
     root.addAppender(started(console, "console", options.format(), context));

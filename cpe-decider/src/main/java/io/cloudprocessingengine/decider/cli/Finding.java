@@ -42,6 +42,12 @@ record Finding(Severity severity, Problem problem, Optional<Source> source) {
     return new Finding(severity, problem, source(problem));
   }
 
+  /** The problem with the line that it is about. */
+  static Problem shown(Problem problem) {
+    var excerpt = source(problem).map(it -> "%n".formatted() + it.excerpt()).orElse("");
+    return new Problem(problem.where(), problem.message() + excerpt.stripTrailing());
+  }
+
   private static Optional<Source> source(Problem problem) {
     var place = PLACE.matcher(problem.where());
     if (!place.matches()) {

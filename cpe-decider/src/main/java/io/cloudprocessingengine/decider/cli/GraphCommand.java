@@ -31,6 +31,7 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ToolLog.start();
     var out = spec.commandLine().getOut();
     out.print(format.write(PlanGraph.of(PlanArgument.plan(file))));
     out.flush();

@@ -25,7 +25,11 @@ final class PlanArgument {
     if (Files.isDirectory(file)) {
       throw problem(file, "is a folder: name one plan", null);
     }
-    return PlanLoader.load(List.of(file), PlanOverrides.NONE).byId().values().iterator().next();
+    try {
+      return PlanLoader.load(List.of(file), PlanOverrides.NONE).byId().values().iterator().next();
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(e.problems().stream().map(Finding::shown).toList(), e);
+    }
   }
 
   /**

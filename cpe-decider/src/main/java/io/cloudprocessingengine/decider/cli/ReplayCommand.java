@@ -4,6 +4,7 @@ import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.replay.RecordedHistory;
 import io.cloudprocessingengine.decider.replay.Replay;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
     description = "Decides again what was decided in a recorded execution, and compares.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+  private static final String UNKNOWN = "replayed";
+
   @Parameters(paramLabel = "PLAN", description = "A plan.")
   private Path file;
 
@@ -31,15 +34,17 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--workflow-id",
       paramLabel = "ID",
-      defaultValue = "replayed",
-      description = "The execution's, if the plan uses it, or has jitter in its retries.")
+      defaultValue = UNKNOWN,
+      description =
+          "The execution's, if the plan uses it, has child workflows, or jitter in its retries.")
   private String workflowId;
 
   @Option(
       names = "--run-id",
       paramLabel = "ID",
-      defaultValue = "replayed",
-      description = "The execution's, if the plan uses it, or has jitter in its retries.")
+      defaultValue = UNKNOWN,
+      description =
+          "The execution's, if the plan uses it, has child workflows, or jitter in its retries.")
   private String runId;
 
   @Option(names = "--json", description = "Prints what was found as one JSON document.")
@@ -56,6 +61,12 @@ final class ReplayCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.print(json ? report.toJson().toPrettyString() + "\n" : report.toText());
     out.flush();
+    if (!report.isSame() && List.of(workflowId, runId).contains(UNKNOWN)) {
+      var err = spec.commandLine().getErr();
+      err.println(
+          "Child workflows, __workflow__ and jitter depend on the execution's ids: tell them with"
+              + " --workflow-id and --run-id.");
+    }
     return report.isSame() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 }

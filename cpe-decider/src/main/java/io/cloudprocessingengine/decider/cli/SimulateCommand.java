@@ -39,6 +39,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--start",
       paramLabel = "INSTANT",
+      converter = InstantConverter.class,
       description = "When the job starts, as in 2030-01-31T12:00:00Z (default: now).")
   private Instant start = Clock.systemUTC().instant();
 

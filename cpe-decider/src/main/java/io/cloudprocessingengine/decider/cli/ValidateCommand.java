@@ -38,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ToolLog.start();
     var report = report();
     var line = spec.commandLine();
     if (json) {

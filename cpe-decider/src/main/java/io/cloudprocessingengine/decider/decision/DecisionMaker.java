@@ -20,6 +20,7 @@ final class DecisionMaker {
   private final Progress progress;
   private final Hold hold;
   private final WindUp windUp;
+  private final HistoryRoom room;
 
   DecisionMaker(
       Limits limits,
@@ -27,13 +28,15 @@ final class DecisionMaker {
       ExecutionState state,
       Progress progress,
       Hold hold,
-      WindUp windUp) {
+      WindUp windUp,
+      HistoryRoom room) {
     this.limits = limits;
     this.onFailure = onFailure;
     this.state = state;
     this.progress = progress;
     this.hold = hold;
     this.windUp = windUp;
+    this.room = room;
   }
 
   /** What to do now, but for closing, which {@code closing} works out. */
@@ -80,11 +83,19 @@ final class DecisionMaker {
   }
 
   private void schedule(Response response) {
+    if (Hold.isPacing(state)) {
+      return;
+    }
+    var left = hold.most();
     for (var kind : WorkKind.values()) {
       var free = limits.openActivities() - state.openWork(kind);
       for (var task : progress.toDo().tasks(kind)) {
         if (free-- <= 0) {
           break;
+        }
+        if (left-- <= 0) {
+          response.add(Hold.pace(state));
+          return;
         }
         if (!response.add(TaskDecision.of(task))) {
           return;
@@ -94,8 +105,9 @@ final class DecisionMaker {
   }
 
   private void stop(Verdict verdict, Closing closing, Response response) {
-    if (state.openWork().isEmpty() || windUp.isOver()) {
-      if (!hold.isActive()) {
+    var spent = room.isSpent(state);
+    if (state.openWork().isEmpty() || windUp.isOver() || spent) {
+      if (!hold.isActive() || spent) {
         response.add(closing.by(verdict));
       }
       return;

@@ -14,6 +14,12 @@ final class HistoryRoom {
   /** What a task adds at least: it is scheduled, started and ended. */
   private static final int PER_TASK = 3;
 
+  /** What a decision adds. */
+  private static final int PER_DECISION = 3;
+
+  /** With less than this left a job is closed at once, whatever runs still. */
+  private static final int LAST = 50;
+
   private final int limit;
 
   HistoryRoom(Limits limits) {
@@ -28,20 +34,30 @@ final class HistoryRoom {
         : Optional.of(full("the job's history nears SWF's %,d events".formatted(limit)));
   }
 
+  /** Whether the job must be closed before its tasks have ended. */
+  boolean isSpent(ExecutionState state) {
+    return state.lastEventId() + LAST >= limit;
+  }
+
   /**
    * Why so many tasks more cannot be run, if they cannot.
    *
+   * @param concurrency how many of them run at a time: at best, so many end between two decisions
    * @param others tasks of other maps that have not ended
    * @param eventId the last event so far
    */
-  Optional<Failure> fault(int tasks, int others, long eventId) {
-    var fitting = Math.max((limit - TO_CLOSE - eventId) / PER_TASK - others, 0);
+  Optional<Failure> fault(int tasks, int concurrency, int others, long eventId) {
+    var atATime = Math.min(tasks, concurrency);
+    // Those that run when the end comes near need more room than they add.
+    var reserved = TO_CLOSE + (PER_OPEN_TASK - 2L) * atATime;
+    var free = limit - reserved - eventId - (long) PER_TASK * others;
+    var fitting = Math.max(free * concurrency / (PER_TASK * concurrency + PER_DECISION), 0);
     return tasks <= fitting
         ? Optional.empty()
         : Optional.of(
             full(
-                "for_each gives %,d items of at least %d events each; the job's history has room for %,d: give each of some child workflows a part of them"
-                    .formatted(tasks, PER_TASK, fitting)));
+                "for_each gives %,d items of at least %d events each, and a decision for %,d of them; the job's history has room for %,d: give each of some child workflows a part of them"
+                    .formatted(tasks, PER_TASK, concurrency, fitting)));
   }
 
   private static Failure full(String details) {

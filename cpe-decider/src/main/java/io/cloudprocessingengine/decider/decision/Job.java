@@ -33,7 +33,7 @@ public final class Job {
     closing = new Closing(plan, progress, limits);
     decisions =
         new DecisionMaker(
-            limits, plan.settings().onFailure(), history.state(), progress, hold, windUp);
+            limits, plan.settings().onFailure(), history.state(), progress, hold, windUp, room);
   }
 
   /** Takes in one event; one that was taken in before changes nothing. */

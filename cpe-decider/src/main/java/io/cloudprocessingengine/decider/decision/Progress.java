@@ -184,7 +184,7 @@ final class Progress {
   private Optional<Beginning> outcome(StepRun run, Beginning.RunTasks work, Event at) {
     var fault =
         work.isMap()
-            ? room.fault(work.size(), tasks.unended(), at.id())
+            ? room.fault(work.size(), work.concurrency(), tasks.unended(), at.id())
             : Optional.<Failure>empty();
     return fault.isPresent() ? fault.map(Beginning.Impossible::new) : tasks.begin(run, work);
   }

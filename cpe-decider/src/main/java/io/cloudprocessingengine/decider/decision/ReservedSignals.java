@@ -38,16 +38,18 @@ final class ReservedSignals {
   void receive(WorkflowSignaled event) {
     switch (event.signal()) {
       case CANCEL -> cancelReason = member(event, "reason");
-      case CANCEL_ACTIVITY -> cancelActivity(member(event, "activityId"));
+      case CANCEL_ACTIVITY -> cancelActivity(member(event, "activityId"), event);
       default -> carry(event);
     }
   }
 
-  private void cancelActivity(String activityId) {
+  private void cancelActivity(String activityId, WorkflowSignaled event) {
     state
         .work(new WorkKey(WorkKind.ACTIVITY, activityId))
         .filter(Work::isOpen)
-        .ifPresent(work -> progress.toDo().stop(work.key()));
+        .ifPresentOrElse(
+            work -> progress.toDo().stop(work.key()),
+            () -> progress.tasks().cancel(activityId, event));
   }
 
   private void carry(WorkflowSignaled event) {

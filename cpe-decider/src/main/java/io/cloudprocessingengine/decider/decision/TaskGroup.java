@@ -107,7 +107,8 @@ final class TaskGroup {
     }
     var which =
         failures == 1 ? "" : failures + " of " + outputs.length + " items failed, the last ";
-    return new Failure(cause.reason(), which + task.id().piece() + ": " + cause.details());
+    var details = cause.details().isEmpty() ? "" : ": " + cause.details();
+    return new Failure(cause.reason(), which + task.id().piece() + details);
   }
 
   /** The task will not run; nothing waits for it any more. */

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.decider.history.WorkKey;
@@ -64,8 +65,13 @@ final class TaskInput {
   }
 
   private String text(TaskStep step, Value value) {
-    if (step instanceof WorkflowStep && value.json() instanceof ObjectNode object) {
-      return withOwnClient(object).toString();
+    if (step instanceof WorkflowStep) {
+      if (value.json() instanceof ObjectNode object) {
+        return withOwnClient(object).toString();
+      }
+      if (value.text().isEmpty() && job.input().path(CLIENT).isObject()) {
+        return withOwnClient(JsonNodeFactory.instance.objectNode()).toString();
+      }
     }
     if (step instanceof LambdaStep && !value.text().isEmpty()) {
       // Lambda takes JSON only.

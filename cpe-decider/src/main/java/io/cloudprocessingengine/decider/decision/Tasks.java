@@ -5,6 +5,8 @@ import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.Work;
 import io.cloudprocessingengine.decider.history.WorkEnded;
 import io.cloudprocessingengine.decider.history.WorkKey;
+import io.cloudprocessingengine.decider.history.WorkKind;
+import io.cloudprocessingengine.decider.plan.ActivityStep;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The tasks of all steps of a job: begins them, follows them, tries them again. */
 final class Tasks {
   private static final int TIMER_REFUSALS = 3;
+  private static final String CANCELED = Failure.CANCELED;
 
   private final TaskInput inputs;
   private final TaskNames names;
@@ -88,8 +92,44 @@ final class Tasks {
     toDo.dontStop(work.key());
     if (task != null && task.phase() == TaskPhase.RUNNING) {
       Notices.of(task, work, event).ifPresent(notices::add);
-      settle(task, Ending.of(task.step(), event.outcome()), event);
+      var end = Ending.of(task.step(), event.outcome());
+      settle(task, work.cancelRequested() ? afterCancelRequest(end) : end, event);
     }
+  }
+
+  /** Whoever asked it to stop wants no other attempt; that it got done all the same is fine. */
+  private static TaskEnd afterCancelRequest(TaskEnd end) {
+    if (end instanceof TaskEnd.Failed failed && !failed.failure().reason().equals(CANCELED)) {
+      var failure = failed.failure();
+      var details = failure.details().isEmpty() ? "" : ", " + failure.details();
+      return TaskEnd.permanent(
+          new Failure(CANCELED, "asked to stop, it ended as " + failure.reason() + details));
+    }
+    return end;
+  }
+
+  /** Cancels an activity that SWF does not have: it waits for its next attempt, or to be told. */
+  void cancel(String activityId, Event at) {
+    var waiting =
+        Stream.concat(paused.values().stream(), toDo.tasks(WorkKind.ACTIVITY).stream())
+            .filter(task -> task.step() instanceof ActivityStep)
+            .filter(task -> isCalled(task.id(), activityId))
+            .findFirst();
+    waiting.ifPresent(
+        task -> {
+          if (paused.remove(task.id().toString()) != null) {
+            toDo.dropTimer(task.id().toString());
+          } else {
+            toDo.remove(task);
+          }
+          settle(task, TaskEnd.permanent(new Failure(CANCELED, "it was not running")), at);
+        });
+  }
+
+  /** By this attempt's name, or by that of the attempt that failed before it. */
+  private static boolean isCalled(TaskId id, String activityId) {
+    var before = new TaskId(id.step(), id.item(), Math.max(1, id.attempt() - 1));
+    return id.toString().equals(activityId) || before.toString().equals(activityId);
   }
 
   /** SWF has said that it will take the task later. */
@@ -108,7 +148,8 @@ final class Tasks {
     var task = known.remove(key);
     if (task != null && task.phase() != TaskPhase.ENDED) {
       toDo.remove(task);
-      settle(task, TaskEnd.retryable(new Failure(Failure.SCHEDULE, event.cause())), event);
+      var details = event.cause() + ": " + task.step().runs();
+      settle(task, TaskEnd.retryable(new Failure(Failure.SCHEDULE, details)), event);
     }
   }
 

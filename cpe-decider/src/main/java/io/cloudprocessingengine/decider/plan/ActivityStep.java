@@ -18,6 +18,11 @@ public record ActivityStep(ActivityDefinition activity, Scheduling scheduling, T
   }
 
   @Override
+  public String runs() {
+    return "activity " + activity.type();
+  }
+
+  @Override
   public String word() {
     return options.forEach().isPresent() ? "map" : WORD;
   }

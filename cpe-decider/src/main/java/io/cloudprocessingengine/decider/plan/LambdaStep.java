@@ -18,6 +18,11 @@ public record LambdaStep(String function, Optional<Timeout> timeout, TaskOptions
   }
 
   @Override
+  public String runs() {
+    return "lambda " + function;
+  }
+
+  @Override
   public String word() {
     return options.forEach().isPresent() ? "map" : "lambda";
   }

@@ -16,6 +16,11 @@ public record WorkflowStep(PlanId workflow, ChildOptions child, TaskOptions opti
   }
 
   @Override
+  public String runs() {
+    return "workflow " + workflow;
+  }
+
+  @Override
   public String word() {
     return options.forEach().isPresent() ? "map" : "workflow";
   }

@@ -9,6 +9,9 @@ import io.cloudprocessingengine.common.config.YamlNode;
 import io.cloudprocessingengine.common.config.YamlReader;
 import io.cloudprocessingengine.decider.plan.DurationText;
 import io.cloudprocessingengine.decider.plan.Plan;
+import io.cloudprocessingengine.decider.plan.SignalStep;
+import io.cloudprocessingengine.decider.plan.StepKind;
+import io.cloudprocessingengine.decider.plan.TaskStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,12 +62,40 @@ public final class ScriptReader {
   }
 
   private void checkStep(String name, YamlNode.Entry entry) {
-    var step = TaskName.parse(name).step();
-    if (plan.steps().find(step).isEmpty()) {
-      var known = plan.steps().declared().stream().map(it -> it.name()).toList();
-      var message = "unknown step '" + step + "'" + Suggestion.of(step, known);
-      problems.add(Problem.at(entry.keyPosition(), message));
+    var task = TaskName.parse(name);
+    var found = plan.steps().find(task.step());
+    found
+        .map(step -> misfit(task, name, step.kind()))
+        .orElseGet(() -> Optional.of(unknown(task.step())))
+        .ifPresent(message -> problems.add(Problem.at(entry.keyPosition(), message)));
+    if (found.isPresent()
+        && found.get().kind() instanceof SignalStep
+        && items(entry.value()).stream().anyMatch(ScriptReader::isFailure)) {
+      problem(
+          entry.value(),
+          "a signal does not fail: it comes, with a 'result', or it doesn't: 'timeout: START_TO_CLOSE'");
     }
+  }
+
+  private static boolean isFailure(YamlNode act) {
+    return act instanceof YamlNode.Mapping mapping && mapping.get("failure").isPresent();
+  }
+
+  private String unknown(String step) {
+    var known = plan.steps().declared().stream().map(it -> it.name()).toList();
+    return "unknown step '" + step + "'" + Suggestion.of(step, known);
+  }
+
+  /** Why a name would match no task of a step. */
+  private static Optional<String> misfit(TaskName task, String name, StepKind kind) {
+    if (!name.equals(task.item())) {
+      return Optional.of(
+          "attempts are a list under '%s', the first first; not '%s'".formatted(task.item(), name));
+    }
+    var isMap = kind instanceof TaskStep it && it.options().forEach().isPresent();
+    return isMap || task.item().equals(task.step())
+        ? Optional.empty()
+        : Optional.of("step '%s' has no items: it has no 'for_each'".formatted(task.step()));
   }
 
   private List<Act> attempts(YamlNode node) {

@@ -1,12 +1,17 @@
 package io.cloudprocessingengine.decider.swf;
 
+import io.cloudprocessingengine.common.lifecycle.Reasons;
 import io.cloudprocessingengine.decider.plan.Plan;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.DomainAlreadyExistsException;
+import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
 /**
@@ -16,15 +21,19 @@ import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 final class Registration {
   private static final Logger log = LoggerFactory.getLogger(Registration.class);
   private static final String RETENTION_DAYS = "30";
+  private static final int SERVER_FAULT = 500;
+  private static final long TRY_REFUSED_AFTER = Duration.ofMinutes(1).toNanos();
 
   private final SwfClient swf;
   private final String domain;
   private final Map<Plan, String> taskLists;
   private final Optional<String> lambdaRole;
 
-  // Both guarded by this.
+  // All guarded by this.
   private boolean domainIsThere;
   private boolean done;
+  private final Set<String> refused = new HashSet<>();
+  private long refusedAt;
 
   /**
    * Registers nothing yet.
@@ -57,27 +66,47 @@ final class Registration {
     try {
       ensure();
     } catch (RuntimeException e) {
-      log.debug("Registering failed, and will be tried again", e);
+      log.warn("Types can't be registered yet: {}; trying again", Reasons.of(e));
     }
   }
 
   /**
    * Registers what is missing, the first time it is called; again if that fails. Waits for what
-   * {@link #begin} began.
+   * {@link #begin} began. A type that SWF refuses keeps no other waiting: it is said, and tried
+   * again now and then; until then SWF refuses what needs it.
    */
   synchronized void ensure() {
-    if (done) {
+    if (done && (refused.isEmpty() || System.nanoTime() - refusedAt < TRY_REFUSED_AFTER)) {
       return;
     }
     domain();
     var workflows = new WorkflowTypes(swf, domain, lambdaRole);
     var activities = new ActivityTypes(swf, domain);
-    taskLists.forEach(workflows::ensure);
+    taskLists.forEach(
+        (plan, list) -> ensure("workflow type " + plan.id(), () -> workflows.ensure(plan, list)));
     taskLists.keySet().stream()
         .flatMap(plan -> plan.activities().values().stream())
         .distinct()
-        .forEach(activities::ensure);
+        .forEach(it -> ensure("activity type " + it.type(), () -> activities.ensure(it)));
     done = true;
+    refusedAt = System.nanoTime();
+  }
+
+  private void ensure(String type, Runnable registering) {
+    if (done && !refused.contains(type)) {
+      return;
+    }
+    try {
+      registering.run();
+      refused.remove(type);
+    } catch (SwfException e) {
+      if (e.isThrottlingException() || e.statusCode() >= SERVER_FAULT) {
+        throw e;
+      }
+      if (refused.add(type)) {
+        log.error("SWF refuses the {}, so that jobs that need it fail: {}", type, Reasons.of(e));
+      }
+    }
   }
 
   private void domain() {

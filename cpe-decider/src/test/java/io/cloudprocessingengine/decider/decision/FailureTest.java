@@ -136,6 +136,7 @@ class FailureTest {
             new Decision.FailWorkflow(
                 Optional.of("A"),
                 "SCHEDULE",
-                new ClosingReason("A: SCHEDULE", "ACTIVITY_TYPE_DOES_NOT_EXIST")));
+                new ClosingReason(
+                    "A: SCHEDULE", "ACTIVITY_TYPE_DOES_NOT_EXIST: activity AActivity v1")));
   }
 }

@@ -84,6 +84,45 @@ class LimitsTest {
   }
 
   @Test
+  void aJobIsClosedBeforeItsHistoryIsFullThoughTasksRunStill() {
+    var plan = wide(10);
+    var history = HistoryBuilder.started().scheduled("S1", "S2");
+    while (history.events().size() < 24_940) {
+      history.signaled("noise", "");
+    }
+    assertThat(Decided.briefly(plan, history)).contains("stop S1", "stop S2");
+
+    while (history.events().size() < 24_950) {
+      history.signaled("noise", "");
+    }
+    assertThat(Decided.briefly(plan, history)).containsExactly("fail HISTORY_FULL");
+  }
+
+  @Test
+  void afterAThrottleLittleMoreIsAskedForThanWasTaken() {
+    var cause = "ACTIVITY_CREATION_RATE_EXCEEDED";
+    var plan = wide(300);
+    var history = HistoryBuilder.started();
+    IntStream.range(0, 20).forEach(i -> history.scheduled("S" + i));
+    IntStream.range(20, 99)
+        .forEach(i -> history.refused(DecisionKind.SCHEDULE_ACTIVITY, "S" + i, cause));
+    history.timerStarted("#hold-1").timerFired("#hold-1");
+
+    var decided = Decided.briefly(plan, history);
+
+    assertThat(decided)
+        .hasSize(27)
+        .startsWith("schedule S20")
+        .last()
+        .asString()
+        .startsWith("timer #pace-");
+    IntStream.range(20, 46).forEach(i -> history.scheduled("S" + i));
+    history.timerStarted("#pace-9");
+    assertThat(Decided.briefly(plan, history)).isEmpty();
+    assertThat(Decided.briefly(plan, history.timerFired("#pace-9"))).hasSize(53);
+  }
+
+  @Test
   void aRefusedCloseIsDecidedAgain() {
     var plan = PlanBuilder.plan().activity("A").build();
     var history = HistoryBuilder.started().scheduled("A").completed("A", "{}");

@@ -170,17 +170,27 @@ class MapTest {
         .isEqualTo(
             new ClosingReason(
                 "M: HISTORY_FULL",
-                "for_each gives 8,300 items of at least 3 events each; the job's history has room for 8,266: give each of some child workflows a part of them"));
+                "for_each gives 8,300 items of at least 3 events each, and a decision for 100 of them; the job's history has room for 8,118: give each of some child workflows a part of them"));
 
     assertThat(
             Decided.by(
-                plan(TaskSteps.PLAIN.forEach(array(8_266), 10, "0")), HistoryBuilder.started()))
+                plan(TaskSteps.PLAIN.forEach(array(7_500), 10, "0")), HistoryBuilder.started()))
         .hasSize(10);
   }
 
   @Test
+  void aMapOfOneAtATimeNeedsADecisionForEach() {
+    var plan = plan(TaskSteps.PLAIN.forEach(array(5_000), 1, "0"));
+
+    assertThat(Decided.job(plan, HistoryBuilder.started()).verdict().orElseThrow())
+        .isInstanceOfSatisfying(
+            Verdict.Failed.class,
+            it -> assertThat(it.failure().details()).contains("has room for 4,132"));
+  }
+
+  @Test
   void twoMapsThatFitOnlyAloneDoNotFitTogether() {
-    var half = TaskSteps.PLAIN.forEach(array(5_000), 1, "0");
+    var half = TaskSteps.PLAIN.forEach(array(5_000), 100, "0");
     var plan = PlanBuilder.plan().step("M", half.activity()).step("N", half.activity()).build();
 
     assertThat(Decided.job(plan, HistoryBuilder.started()).verdict().orElseThrow())

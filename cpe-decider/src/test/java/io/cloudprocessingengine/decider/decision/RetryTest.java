@@ -42,6 +42,35 @@ class RetryTest {
   }
 
   @Test
+  void whatAClientHasCanceledIsNotTriedAgain() {
+    var cancel = "{\"activityId\":\"A\"}";
+    for (var end : List.of(new Outcome.TimedOut("HEARTBEAT", ""), new Outcome.Failed("E", "d"))) {
+      var running = HistoryBuilder.started().scheduled("A").begun("A");
+      running.signaled("#cancel-activity", cancel).askedToStop("A").ended("A", end);
+
+      assertThat(Decided.briefly(THRICE, running)).containsExactly("fail A: CANCELED");
+    }
+    var done = HistoryBuilder.started().scheduled("A").begun("A");
+    done.signaled("#cancel-activity", cancel).askedToStop("A").completed("A", "{\"x\":1}");
+
+    assertThat(Decided.briefly(THRICE, done)).containsExactly("complete {\"A\":{\"x\":1}}");
+  }
+
+  @Test
+  void anActivityThatWaitsForItsNextAttemptCanBeCanceledByEitherName() {
+    for (var name : List.of("A", "A#2")) {
+      var waiting = failedOnce().timerStarted("A#2");
+      waiting.signaled("#cancel-activity", "{\"activityId\":\"%s\"}".formatted(name));
+
+      assertThat(Decided.briefly(THRICE, waiting)).containsExactly("fail A: CANCELED");
+    }
+    var another = failedOnce().timerStarted("A#2");
+    another.signaled("#cancel-activity", "{\"activityId\":\"A#3\"}");
+
+    assertThat(Decided.briefly(THRICE, another)).isEmpty();
+  }
+
+  @Test
   void afterTheLastAttemptTheStepHasFailedAndSaysHowOftenItWasTried() {
     var plan =
         PlanBuilder.plan()

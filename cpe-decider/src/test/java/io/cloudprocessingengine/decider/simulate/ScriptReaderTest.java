@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.decider.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class ScriptReaderTest {
   private static final Plan PLAN =
-      PlanLoader.read("plan.yaml", "{name: P, version: 1, steps: [{name: Step, eval: 1}]}")
+      PlanLoader.read(
+              "plan.yaml",
+              "{name: P, version: 1, activities: [{name: A, version: 1}], steps: [{name: Step,"
+                  + " activity: A, for_each: '{{__input__}}'}, {name: Ask, signal: ok}]}")
           .byId()
           .values()
           .iterator()
@@ -67,6 +71,15 @@ class ScriptReaderTest {
             "r.yaml:5:18: must be a text, not a list",
             "r.yaml:5:23: unknown key 'when'",
             "r.yaml:6:9: 'never' is no duration: write seconds, or 90s, 5m, 2h, 7d");
+  }
+
+  @Test
+  void aNameThatMatchesNoTaskIsRefused() {
+    assertThatThrownBy(() -> read("steps: {'Step[1]#2': {failure: Busy}, 'Ask[1]': {result: 1}}"))
+        .hasMessageContaining("attempts are a list under 'Step[1]', the first first")
+        .hasMessageContaining("step 'Ask' has no items: it has no 'for_each'");
+    assertThatThrownBy(() -> read("steps: {Ask: {failure: Busy}}"))
+        .hasMessageContaining("a signal does not fail");
   }
 
   private static Script read(String text) {

@@ -92,6 +92,17 @@ class RegistrationTest {
   }
 
   @Test
+  void aTypeThatSwfRefusesKeepsNoOtherWaiting() {
+    swf.refused = "Bad 1";
+    var plans = Map.of(TestPlan.twoSteps("Bad"), "list", TestPlan.twoSteps("P"), "list");
+
+    new Registration(swf, "domain", plans, Optional.empty()).ensure();
+
+    assertThat(swf.workflows).containsOnlyKeys("P 1");
+    assertThat(swf.activities).containsKeys("PA v1", "PB v1");
+  }
+
+  @Test
   @Timeout(30)
   void aTaskThatCameBeforeTheTypesWereThereIsDecidedWhenTheyAre() throws InterruptedException {
     swf.task = SwfTasks.task(3, 0, SwfTasks.started(1));

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.swf.model.RegisterWorkflowTypeResponse;
 import software.amazon.awssdk.services.swf.model.RegistrationStatus;
 import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedRequest;
 import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedResponse;
+import software.amazon.awssdk.services.swf.model.SwfException;
 import software.amazon.awssdk.services.swf.model.TypeAlreadyExistsException;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
 
@@ -36,6 +37,9 @@ final class TypeCatalog implements SwfClient {
   final CountDownLatch polled = new CountDownLatch(1);
   boolean isDown;
   boolean registersAfterAPoll;
+
+  /** A workflow type that it never takes. */
+  String refused = "";
 
   /** Counted down by each registration of a workflow type that fails. */
   CountDownLatch failures = new CountDownLatch(0);
@@ -85,6 +89,9 @@ final class TypeCatalog implements SwfClient {
     if (failures.getCount() > 0) {
       failures.countDown();
       throw SdkClientException.create("connection reset");
+    }
+    if ((request.name() + " " + request.version()).equals(refused)) {
+      throw SwfException.builder().message("description too long").statusCode(400).build();
     }
     if (workflows.putIfAbsent(request.name() + " " + request.version(), request) != null) {
       throw TypeAlreadyExistsException.builder().build();

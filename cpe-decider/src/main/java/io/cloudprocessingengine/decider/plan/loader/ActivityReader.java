@@ -59,7 +59,7 @@ final class ActivityReader {
     var definition =
         new ActivityDefinition(
             type,
-            fields.text("description").map(Located::value).orElse(""),
+            fields.description(),
             SchedulingReader.read(fields, defaults(type)),
             schemas.read(fields, "input_spec"),
             OutputsReader.read(fields));

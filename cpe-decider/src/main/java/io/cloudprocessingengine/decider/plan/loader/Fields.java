@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** The fields of one mapping of a plan. Reading never throws: what is wrong becomes a problem. */
 final class Fields {
+  /** SWF's limit, of workflow types and activity types. */
+  private static final int MAX_DESCRIPTION = 1_024;
+
   private final Mapping mapping;
   private final Findings findings;
 
@@ -98,6 +101,19 @@ final class Fields {
                 .fault(it.value())
                 .ifPresent(fault -> findings.problem(it.where(), "'" + key + "' " + fault)));
     return text;
+  }
+
+  /** The description of a type, which SWF keeps; empty when there is none. */
+  String description() {
+    var text = text("description");
+    text.filter(it -> it.value().length() > MAX_DESCRIPTION)
+        .ifPresent(
+            it ->
+                findings.problem(
+                    it.where(),
+                    "'description' has %,d characters, SWF takes %,d"
+                        .formatted(it.value().length(), MAX_DESCRIPTION)));
+    return text.map(Located::value).orElse("");
   }
 
   Timeout timeout(String key, Timeout fallback) {

@@ -48,9 +48,9 @@ final class HeadReader {
 
   static PlanSettings settings(Fields fields) {
     return new PlanSettings(
-        fields.text("description").map(Located::value).orElse(""),
+        fields.description(),
         fields.parsed(EXECUTION_TIMEOUT, BoundedTimeout.EXECUTION::parse).orElse(THIRTY_DAYS),
-        fields.timeout(DECISION_TIMEOUT, A_MINUTE),
+        fields.parsed(DECISION_TIMEOUT, BoundedTimeout.DECISION::parse).orElse(A_MINUTE),
         new Choice<>(OnFailure.class).read(fields, "on_failure", OnFailure.CANCEL));
   }
 }

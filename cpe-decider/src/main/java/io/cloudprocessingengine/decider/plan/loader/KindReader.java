@@ -27,7 +27,7 @@ final class KindReader {
 
   /** Empty when it can't be read, which is a problem then. */
   Optional<StepKind> read(String kind, Fields fields, TemplateReader templates) {
-    if (fields.find(kind).isEmpty() && !kind.equals("eval")) {
+    if (fields.find(kind).isEmpty()) {
       fields.findings().problem(fields.keyPosition(kind), "'" + kind + "' has no value");
       return Optional.empty();
     }
@@ -75,7 +75,7 @@ final class KindReader {
   }
 
   private static Optional<StepKind> signal(Fields fields) {
-    var name = fields.name("signal", fields.text("signal"), SwfName.NAME);
+    var name = fields.name("signal", fields.text("signal"), SwfName.SIGNAL);
     var timeout = fields.timeout("timeout", Timeout.NONE);
     return name.map(it -> new SignalStep(it.value(), timeout));
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A plan as it was read, before its parts are held against each other. */
 record PlanDraft(
@@ -21,14 +22,23 @@ record PlanDraft(
     Map<String, StepDraft> steps,
     Output output) {
 
-  record Head(PlanId id, PlanSettings settings, InputSpec inputSpec) {}
+  /**
+   * What stands before activities and steps.
+   *
+   * @param inputs what the schema says that a job's input has; empty if it says nothing
+   */
+  record Head(PlanId id, PlanSettings settings, InputSpec inputSpec, Set<String> inputs) {
+    Head {
+      inputs = Set.copyOf(inputs);
+    }
+  }
 
   /** The job's result, and what its template uses. */
   record Output(Optional<Template> template, List<TemplateUse> uses) {}
 
   void check(Findings findings) {
     new StepChecks(steps, findings).check();
-    var templates = new TemplateChecks(steps, findings);
+    var templates = new TemplateChecks(steps, head.inputs(), findings);
     templates.checkSteps();
     templates.checkOutput(output.uses());
     activities.values().forEach(activity -> warnIfUnused(activity, findings));

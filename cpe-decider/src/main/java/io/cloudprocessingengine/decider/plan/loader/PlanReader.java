@@ -1,9 +1,12 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.YamlNode.Mapping;
 import io.cloudprocessingengine.common.config.YamlReader;
 import io.cloudprocessingengine.decider.plan.template.TemplateEngine;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one plan after the other from their texts, and checks each. */
 final class PlanReader {
@@ -40,7 +43,8 @@ final class PlanReader {
         new PlanDraft.Head(
             HeadReader.id(fields, overrides),
             HeadReader.settings(fields),
-            schemas.read(fields, "input_spec"));
+            schemas.read(fields, "input_spec"),
+            inputs(fields));
     var activities = new ActivityReader(schemas, findings).read(fields.items("activities"));
     var steps =
         new StepReader(findings, new KindReader(activities))
@@ -49,6 +53,20 @@ final class PlanReader {
       findings.problem(fields.keyPosition("steps"), "the plan has no steps");
     }
     return new PlanDraft(head, activities, steps, output(fields, text));
+  }
+
+  /** The client is there whatever the schema says. */
+  private static Set<String> inputs(Fields fields) {
+    var properties =
+        fields
+            .find("input_spec")
+            .filter(Mapping.class::isInstance)
+            .flatMap(spec -> ((Mapping) spec).get("properties"))
+            .filter(Mapping.class::isInstance)
+            .map(named -> ((Mapping) named).entries().keySet());
+    return properties
+        .map(it -> Stream.concat(it.stream(), Stream.of("client")).collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   private PlanDraft.Output output(Fields fields, PlanText text) {

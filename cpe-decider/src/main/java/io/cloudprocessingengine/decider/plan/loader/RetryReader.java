@@ -39,10 +39,22 @@ final class RetryReader {
 
   private static RetryDelay delay(Fields fields) {
     var usual = RetryDelay.DEFAULT;
+    var interval = fields.parsed("interval", DurationText::parse).orElse(usual.interval());
+    var longest = fields.parsed("max_interval", DurationText::parse);
+    longest
+        .filter(it -> it.compareTo(interval) < 0)
+        .ifPresent(
+            it ->
+                fields
+                    .findings()
+                    .problem(
+                        fields.keyPosition("max_interval"),
+                        "'max_interval' is shorter than 'interval'"));
     return new RetryDelay(
-        fields.parsed("interval", DurationText::parse).orElse(usual.interval()),
+        interval,
         fields.number("backoff_rate", usual.backoffRate(), 1, MAX_BACKOFF_RATE),
-        fields.parsed("max_interval", DurationText::parse).orElse(usual.maxInterval()),
+        longest.orElse(
+            usual.maxInterval().compareTo(interval) < 0 ? interval : usual.maxInterval()),
         fields.number("jitter", usual.jitter(), 0, 1));
   }
 

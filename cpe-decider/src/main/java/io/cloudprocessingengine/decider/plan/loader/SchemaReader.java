@@ -64,6 +64,7 @@ final class SchemaReader {
           findings.problem(where, "bad schema: " + fault.getMessage());
         }
       }
+      new SchemaKeywords(findings).check(mapping);
       return faults.isEmpty() ? compile(json) : InputSpec.ANYTHING;
     } catch (SchemaException e) {
       findings.problem(mapping.position(), "bad schema: " + e.getMessage());

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.decider.plan.ActivityDefinition;
 import io.cloudprocessingengine.decider.plan.ActivityStep;
+import io.cloudprocessingengine.decider.plan.RequiredStatus;
 import io.cloudprocessingengine.decider.plan.Requirement;
 import io.cloudprocessingengine.decider.plan.Step;
 import io.cloudprocessingengine.decider.plan.StepKind;
@@ -28,6 +29,14 @@ record StepDraft(
 
   boolean requires(String step) {
     return requires.stream().anyMatch(it -> it.value().step().equals(step));
+  }
+
+  boolean mayFollowFailureOf(String step) {
+    return requires.stream()
+        .map(Located::value)
+        .filter(it -> it.step().equals(step))
+        .allMatch(
+            it -> it.status() == RequiredStatus.FAILED || it.status() == RequiredStatus.COMPLETED);
   }
 
   /** The activity that the step runs, if it runs one. */

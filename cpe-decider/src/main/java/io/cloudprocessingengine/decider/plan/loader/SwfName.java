@@ -1,18 +1,22 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.decider.plan.template.TemplateEngine;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What SWF takes as a name of some kind. */
 enum SwfName {
   NAME(256, ":/|"),
   VERSION(64, ":/|"),
+  SIGNAL(256, ":/|"),
   /** Attempts and items of a step have ids made from its name: {@code Step[3]#2}. */
   STEP(230, ":/|#[]"),
   /** A Lambda function may be given by its ARN, if that is no longer than SWF takes. */
   FUNCTION(64, "");
 
+  private static final Set<String> LITERALS = Set.of("true", "false", "none", "null");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
 
   private final int maxLength;
@@ -33,6 +37,16 @@ enum SwfName {
     }
     if (name.equals("arn")) {
       return Optional.of("must not be 'arn': SWF refuses it");
+    }
+    if (this == STEP && name.startsWith("__")) {
+      return Optional.of(
+          "must not begin with '__', as the variables do that are everywhere: '" + name + "'");
+    }
+    if (this == STEP && LITERALS.contains(name.toLowerCase(Locale.ROOT))) {
+      return Optional.of("must not be '" + name + "': in templates that is a value");
+    }
+    if (this == SIGNAL && name.startsWith("#")) {
+      return Optional.of("must not begin with '#', as the engine's own do: '" + name + "'");
     }
     if (TemplateEngine.isTemplate(name)) {
       return Optional.of("takes no template: '" + name + "'");

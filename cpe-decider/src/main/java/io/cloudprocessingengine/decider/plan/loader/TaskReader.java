@@ -1,5 +1,9 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
+import io.cloudprocessingengine.common.config.YamlNode;
+import io.cloudprocessingengine.common.config.YamlNode.Scalar;
+import io.cloudprocessingengine.common.config.YamlNode.ScalarType;
+import io.cloudprocessingengine.common.config.YamlNode.Sequence;
 import io.cloudprocessingengine.decider.plan.ForEach;
 import io.cloudprocessingengine.decider.plan.RetryPolicy;
 import io.cloudprocessingengine.decider.plan.TaskOptions;
@@ -28,8 +32,18 @@ final class TaskReader {
     return new TaskOptions(input, RetryReader.read(fields, retry), forEach);
   }
 
+  /** Whatever its values. */
+  private static boolean isNoArray(YamlNode node) {
+    return node instanceof Scalar scalar
+        ? scalar.type() != ScalarType.TEXT || !scalar.text().strip().matches("(?s)[\\[{].*")
+        : !(node instanceof Sequence);
+  }
+
   private static Optional<ForEach> forEach(Fields fields, TemplateReader templates) {
     var node = fields.find("for_each");
+    if (node.isEmpty() && fields.keys().contains("for_each")) {
+      fields.findings().problem(fields.keyPosition("for_each"), "'for_each' has no value");
+    }
     if (node.isEmpty()) {
       ONLY_IN_MAPS.stream()
           .filter(fields.keys()::contains)
@@ -40,10 +54,12 @@ final class TaskReader {
                       .problem(fields.keyPosition(key), "'" + key + "' needs 'for_each'"));
       return Optional.empty();
     }
-    if (StepReader.isPlainText(node.get())) {
+    if (isNoArray(node.get())) {
       fields
           .findings()
-          .problem(node.get().position(), "'for_each' must give an array: write {{…}}");
+          .problem(
+              node.get().position(),
+              "'for_each' must give an array: write one, or one {{…}} that gives it");
     }
     return Optional.of(
         new ForEach(

@@ -25,10 +25,15 @@ final class TemplateChecks {
   private static final Pattern NAME = Pattern.compile("\\w+");
 
   private final Map<String, StepDraft> steps;
+  private final Set<String> inputs;
   private final Findings findings;
 
-  TemplateChecks(Map<String, StepDraft> steps, Findings findings) {
+  /**
+   * @param inputs what the plan's schema says that a job's input has; empty if it says nothing
+   */
+  TemplateChecks(Map<String, StepDraft> steps, Set<String> inputs, Findings findings) {
     this.steps = steps;
+    this.inputs = Set.copyOf(inputs);
     this.findings = findings;
   }
 
@@ -43,6 +48,16 @@ final class TemplateChecks {
 
   private void check(TemplateUse use, Optional<StepDraft> user) {
     var name = use.variable();
+    if (name.equals(Variables.INPUT)) {
+      checkInput(use);
+    } else if (name.equals(Variables.WORKFLOW)
+        && !use.key().isEmpty()
+        && !Variables.OF_WORKFLOW.contains(use.key())) {
+      findings.problem(
+          use.where(),
+          "'%s' has no '%s'%s"
+              .formatted(name, use.key(), Suggestion.of(use.key(), Variables.OF_WORKFLOW)));
+    }
     if (EVERYWHERE.contains(name) || use.extra().contains(name)) {
       return;
     }
@@ -54,7 +69,16 @@ final class TemplateChecks {
     } else if (user.isPresent() && !user.get().requires(name)) {
       findings.problem(use.where(), notRequired(name, user.get().name().value()));
     } else {
+      user.ifPresent(step -> checkError(use, step));
       used.get().kind().ifPresent(kind -> checkKey(use, kind));
+    }
+  }
+
+  /** An input may have more than its schema names; but not what is all but that. */
+  private void checkInput(TemplateUse use) {
+    var hint = inputs.contains(use.key()) ? "" : Suggestion.of(use.key(), inputs);
+    if (!use.key().isEmpty() && !hint.isEmpty()) {
+      findings.warning(use.where(), "'input_spec' names no property '" + use.key() + "'" + hint);
     }
   }
 
@@ -80,6 +104,15 @@ final class TemplateChecks {
     return used.equals(user)
         ? "step '" + user + "' can't use its own output"
         : "step '%s' uses '%s' without requiring it: add it to 'requires'".formatted(user, used);
+  }
+
+  private void checkError(TemplateUse use, StepDraft user) {
+    if (use.key().equals(Variables.ERROR) && !user.mayFollowFailureOf(use.variable())) {
+      findings.warning(
+          use.where(),
+          "'%s' has an '%s' only when it has failed, and this step requires that it has not"
+              .formatted(use.variable(), Variables.ERROR));
+    }
   }
 
   private void checkKey(TemplateUse use, StepKind kind) {

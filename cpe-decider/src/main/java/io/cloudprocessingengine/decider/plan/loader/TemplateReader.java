@@ -47,7 +47,19 @@ final class TemplateReader {
   private Template tree(YamlNode node, Set<String> extra) {
     if (node instanceof Mapping mapping) {
       var members = new LinkedHashMap<String, Template>();
-      mapping.entries().forEach((key, entry) -> members.put(key, tree(entry.value(), extra)));
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                if (TemplateEngine.isTemplate(key)) {
+                  findings.problem(
+                      entry.keyPosition(),
+                      "a key takes no template: write the whole value as a text of JSON, in which '"
+                          + key
+                          + "' is evaluated");
+                }
+                members.put(key, tree(entry.value(), extra));
+              });
       return Template.object(members);
     }
     if (node instanceof Sequence sequence) {

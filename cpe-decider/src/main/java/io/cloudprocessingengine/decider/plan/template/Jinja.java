@@ -7,6 +7,7 @@ import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.Context.Library;
 import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import com.hubspot.jinjava.objects.date.FixedDateTimeProvider;
 import com.hubspot.jinjava.random.RandomNumberGeneratorStrategy;
 import com.hubspot.jinjava.tree.ExpressionNode;
@@ -106,6 +107,11 @@ final class Jinja {
       started.registerExpTest(new IsDefined("undefined", false));
       started.registerFilter(new DefaultForUndefined("default"));
       started.registerFilter(new DefaultForUndefined("d"));
+      started
+          .getGlobalContext()
+          .registerFunction(
+              new ELFunctionDefinition(
+                  "", "range", Ranges.class, "range", Object.class, Object[].class));
     }
     return started;
   }

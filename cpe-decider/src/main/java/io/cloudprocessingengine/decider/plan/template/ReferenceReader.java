@@ -17,6 +17,9 @@ final class ReferenceReader {
   private static final Pattern FOR = Pattern.compile("(?s)\\s*(.+?)\\s+in\\s+(.+)");
   private static final Pattern SET = Pattern.compile("(?s)\\s*([^=]+?)\\s*(?:=(?!=)\\s*(.+))?");
   private static final Pattern MACRO = Pattern.compile("(?s)\\s*(\\w+)\\s*\\((.*)\\)\\s*");
+  private static final Pattern GROUPED =
+      Pattern.compile("\"[^\"]*\"|'[^']*'|\\([^()\\[\\]]*\\)|\\[[^()\\[\\]]*]");
+  private static final Pattern FILTERED = Pattern.compile("(?s)\\sif\\s(?!.*\\selse\\s)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   private final KnownNames known;
@@ -59,13 +62,35 @@ final class ReferenceReader {
     var helpers = tag.getHelpers();
     switch (tag.getName()) {
       case "if", "elif", "unless", "do", "print" -> expression(helpers, tag.getLineNumber());
-      case "for" -> binding(FOR, tag);
+      case "for" -> loop(tag);
       case "set" -> binding(SET, tag);
       case "macro" -> macro(helpers);
       default -> {
         // The others (else, raw, break, continue) hold no expression.
       }
     }
+  }
+
+  /** What Jinja2 knows and Jinjava takes for something else. */
+  private void loop(TagNode tag) {
+    binding(FOR, tag);
+    var outside = tag.getHelpers();
+    for (var before = ""; !before.equals(outside); ) {
+      before = outside;
+      outside = GROUPED.matcher(outside).replaceAll("_");
+    }
+    if (FILTERED.matcher(outside).find()) {
+      throw new TemplateException(
+          "{% for … in … if … %} does not filter here: write {% if … %} within the loop");
+    }
+    if (tag.getChildren().stream().anyMatch(ReferenceReader::isElse)) {
+      throw new TemplateException(
+          "{% for %} has no {% else %} here: write {% if … %} around the loop");
+    }
+  }
+
+  private static boolean isElse(Node node) {
+    return node instanceof TagNode tag && tag.getName().equals("else");
   }
 
   private void binding(Pattern shape, TagNode tag) {

@@ -5,6 +5,7 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jinjava.javax.el.CompositeELResolver;
 import jinjava.javax.el.ELContext;
 
@@ -18,7 +19,6 @@ final class StrictResolver extends CompositeELResolver {
           "isEmpty",
           "length",
           "replace",
-          "split",
           "startsWith",
           "strip",
           "substring",
@@ -58,10 +58,28 @@ final class StrictResolver extends CompositeELResolver {
   @Override
   public Object invoke(
       ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-    if (base instanceof CharSequence && !METHODS_OF_TEXT.contains(method.toString())) {
-      throw new TemplateException("a text has no method '" + method + "'");
+    if (base instanceof CharSequence text) {
+      var name = method.toString();
+      if (name.equals("split")) {
+        context.setPropertyResolved(true);
+        return split(text.toString(), arguments);
+      }
+      if (!METHODS_OF_TEXT.contains(name)) {
+        throw new TemplateException(
+            "a text has no method '%s': perhaps there is a filter, as in |upper".formatted(name));
+      }
     }
     return super.invoke(context, base, method, types, arguments);
+  }
+
+  /** As Python does: at a text, not at a pattern, and at blanks if none is given. */
+  private static List<String> split(String text, Object... arguments) {
+    if (arguments.length > 1) {
+      throw new TemplateException("split takes one text, at which it splits");
+    }
+    return arguments.length == 0
+        ? List.of(text.strip().split("\\s+", -1))
+        : List.of(text.split(Pattern.quote(arguments[0].toString()), -1));
   }
 
   private static StrictInterpreter current() {

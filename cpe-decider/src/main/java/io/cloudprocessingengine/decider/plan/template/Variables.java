@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.plan.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public record Variables(Map<String, JsonNode> byName) {
   public static final String INDEX = "__index__";
   public static final String WORKFLOW = "__workflow__";
   public static final String ATTEMPT = "__attempt__";
+
+  /** The members of {@link #WORKFLOW}. */
+  public static final List<String> OF_WORKFLOW =
+      List.of("workflowId", "runId", "name", "version", "jobId");
 
   /**
    * The member of a failed step that holds {@code reason}, {@code details} and {@code attempts}.

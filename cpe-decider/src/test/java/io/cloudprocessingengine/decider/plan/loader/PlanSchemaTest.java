@@ -34,6 +34,7 @@ class PlanSchemaTest {
           "newcomer.yaml",
           "not-yaml.yaml",
           "schemas.yaml",
+          "sharp.yaml",
           "template-syntax.yaml",
           "templates.yaml",
           "unclosed.yaml",
