@@ -20,6 +20,11 @@ public final class Misbehaves implements Activity<String, Object> {
         System.err.println("goodbye");
         System.exit(7);
       }
+      case "small memory" -> {
+        while (true) {
+          kept.add(new byte[64]);
+        }
+      }
       case "memory" -> {
         while (true) {
           kept.add(new long[1_000_000]);

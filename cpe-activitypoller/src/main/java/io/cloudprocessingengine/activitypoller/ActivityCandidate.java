@@ -29,7 +29,10 @@ record ActivityCandidate(Settings settings, ActivityTypeSpec spec, Optional<Code
             timeout(settings, "defaultTaskScheduleToStartTimeout"),
             timeout(settings, "defaultTaskStartToCloseTimeout"),
             timeout(settings, "defaultTaskScheduleToCloseTimeout"));
+    SwfNames.check(settings, "name", type.name(), SwfNames.MAX_NAME);
+    SwfNames.check(settings, "version", type.version(), SwfNames.MAX_VERSION);
     var description = settings.text("description").orElse("");
+    SwfNames.checkDescription(settings, description);
     return new ActivityCandidate(
         settings, new ActivityTypeSpec(type, description, timeouts), CodeConfig.read(settings));
   }

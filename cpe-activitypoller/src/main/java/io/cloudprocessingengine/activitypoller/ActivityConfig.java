@@ -4,6 +4,7 @@ import io.cloudprocessingengine.activitypoller.swf.ActivityTypeSpec;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.ActivityType;
 import io.cloudprocessingengine.common.config.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +63,12 @@ record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
   }
 
   private static List<ActivityCandidate> candidates(Settings root) {
-    return root.sections("activities").stream().map(ActivityCandidate::read).toList();
+    var candidates = root.sections("activities").stream().map(ActivityCandidate::read).toList();
+    var types = new HashSet<ActivityType>();
+    candidates.stream()
+        .filter(it -> !types.add(it.type()))
+        .forEach(it -> it.settings().problem("name", "there are two activities " + it.type()));
+    return candidates;
   }
 
   private static String none(List<ActivityCandidate> candidates) {

@@ -20,11 +20,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    for (var activity : WorkerConfig.check(Settings.load(common.config(), common.overrides()))) {
+    var settings = Settings.load(common.config(), common.overrides());
+    var taskList = settings.text("task_list");
+    for (var activity : WorkerConfig.check(settings)) {
       var type = activity.type();
       out.printf(
           "%s: %s; task list %s%n",
-          type, activity.codes().get(0).description(), type.defaultTaskList());
+          type, activity.codes().get(0).description(), taskList.orElseGet(type::defaultTaskList));
       activity.close();
     }
     return 0;

@@ -50,7 +50,7 @@ interface CodeConfig {
       Path file, PluginClass wanted, Isolation isolation, ChildOptions options) {
     return switch (isolation) {
       case PROCESS -> () -> new ChildActivity(ChildStart.ofPlugin(file, wanted, options));
-      case THREAD -> () -> new PluginLoader().load(file, wanted);
+      case THREAD -> () -> new PluginLoader().load(file, wanted, options.startTime());
     };
   }
 

@@ -6,6 +6,7 @@ import io.cloudprocessingengine.activitypoller.command.CommandSpec.Channels;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec.ExitReason;
 import io.cloudprocessingengine.activitypoller.command.CommandSpec.Surroundings;
 import io.cloudprocessingengine.activitypoller.command.Placeholders;
+import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.common.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,12 @@ final class CommandConfig {
   private static ExitReason reason(Settings exit) {
     var code = exit.integer("code", 1, 1, 255);
     var reason = exit.requiredText("reason", "what the exit code means, in a word");
+    if (reason.length() > Outcome.MAX_REASON_LENGTH) {
+      exit.problem(
+          "reason",
+          "a reason has at most %d characters, not %d"
+              .formatted(Outcome.MAX_REASON_LENGTH, reason.length()));
+    }
     return new ExitReason(code, reason, exit.flag("retry", true));
   }
 }

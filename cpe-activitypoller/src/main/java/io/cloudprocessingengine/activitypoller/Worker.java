@@ -134,7 +134,8 @@ final class Worker {
             new Heartbeats(
                 aws.heartbeats(),
                 new SparingScheduler(beats, System::nanoTime),
-                RandomGenerator.getDefault()),
+                RandomGenerator.getDefault(),
+                CLOCK),
             handling.answers(),
             handling.reports(),
             directories);

@@ -40,6 +40,8 @@ record WorkerConfig(
     var activity = ActivityConfig.choose(root, capacity.tasks());
     var defaultList = activity.map(it -> it.type().defaultTaskList()).orElse("");
     var list = new TaskList(domain, root.text("task_list", defaultList));
+    SwfNames.check(root, "domain", domain, SwfNames.MAX_NAME);
+    SwfNames.check(root, "task_list", list.name(), SwfNames.MAX_NAME);
     var queues = clientQueues(root);
     var directory = workRoot(root);
     return root.finish(

@@ -31,9 +31,11 @@ class BadCodeTest {
       grace: 0s
       cancel_grace: 0s
       activities:
-      - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: %1$s,
-         jvm_options: [-Xmx64m, -XX:+UseSerialGC, -XX:TieredStopAtLevel=1, "-XX:ErrorFile=/dev/null"]}
+      - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: %1$s%s}
       """;
+
+  private static final String OF_THE_CHILD =
+      ", jvm_options: [-Xmx64m, -XX:+UseSerialGC, -XX:TieredStopAtLevel=1, '-XX:ErrorFile=/dev/null']";
 
   /** Its input is a script, so any program. */
   private static final String COMMAND =
@@ -52,8 +54,8 @@ class BadCodeTest {
   @BeforeAll
   static void start() throws Exception {
     local = new LocalSwf();
-    start("thread", PLUGIN.formatted("thread"));
-    start("process", PLUGIN.formatted("process"));
+    start("thread", PLUGIN.formatted("thread", ""));
+    start("process", PLUGIN.formatted("process", OF_THE_CHILD));
     start("command", COMMAND);
   }
 

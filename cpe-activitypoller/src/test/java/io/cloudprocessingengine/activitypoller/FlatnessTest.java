@@ -21,7 +21,11 @@ class FlatnessTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"thread", "process"})
+  @ValueSource(
+      strings = {
+        "thread",
+        "process, jvm_options: [-Xmx64m, -XX:+UseSerialGC, -XX:TieredStopAtLevel=1]"
+      })
   void memoryClassesThreadsAndFilesStayAsTheyWere(String isolation) throws Exception {
     PluginJars.demo(folder);
     var settings =
@@ -29,8 +33,7 @@ class FlatnessTest {
         domain: flat
         grace: 0s
         activities:
-        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: %s,
-           jvm_options: [-Xmx64m, -XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves, isolation: %s}
         """;
     try (var local = new LocalSwf()) {
       local.registerDomain("flat");

@@ -158,6 +158,15 @@ class WorkerConfigTest {
   }
 
   @Test
+  void refusesNamesThatSwfRefuses() throws IOException {
+    assertThat(
+            problems(
+                ONE.replace("class:", "description: " + "x".repeat(1_025) + ", class:"), none()))
+        .contains("'description' has 1,025 characters, SWF takes 1,024");
+    assertThat(problems(ONE + "task_list: a:b\n", none())).contains("'task_list' must not contain");
+  }
+
+  @Test
   void refusesAnotherIsolation() {
     assertThat(problems(ONE.replace("class:", "isolation: box, class:"), none()))
         .contains("'isolation' must be one of process, thread, not 'box'");

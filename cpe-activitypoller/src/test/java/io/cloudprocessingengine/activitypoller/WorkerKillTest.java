@@ -2,12 +2,14 @@ package io.cloudprocessingengine.activitypoller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.activitypoller.process.Pids;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -41,6 +43,43 @@ class WorkerKillTest {
   @AfterAll
   static void stop() {
     local.close();
+  }
+
+  @Test
+  void aChildThatIsStillLoadingEndsWithItsWorker() throws Exception {
+    var pid = folder.resolve("pid");
+    PluginJars.demo(folder);
+    var settings =
+        """
+        domain: loading
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.HangingConstructor,
+           isolation: process, jvm_options: ["-Dpid.file=%s"]}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings.formatted(pid))) {
+      var child = Pids.await(pid);
+      worker.kill();
+
+      Pids.awaitEnd(child);
+    }
+  }
+
+  @Test
+  void aWorkerThatHasNoMemoryLeftEnds() throws Exception {
+    PluginJars.demo(folder);
+    local.registerDomain("memory");
+    var settings =
+        """
+        domain: memory
+        grace: 0s
+        activities:
+        - {name: Step, version: v1, file: demo.jar, class: demo.Misbehaves}
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      local.schedule("memory", "Step", "small memory");
+
+      assertThat(worker.awaitExit()).isEqualTo(3);
+    }
   }
 
   @ParameterizedTest

@@ -161,6 +161,7 @@ class WorkerProcessTest {
     "Absent, has no class demo.Absent",
     "ThrowingConstructor, no licence",
     "ErrorConstructor, demo.ErrorConstructor",
+    "BrokenStatic, static boom",
     "ExtendsLeftOut, demo/LeftOut",
     "NoActivity, demo.NoActivity",
     "HiddenConstructor, demo.HiddenConstructor",

@@ -51,7 +51,7 @@ final class WorkerMain {
         work_directory: work
         activities:
         - {name: %s, version: "%s", file: echo.jar, isolation: %s,
-           class: %s, jvm_options: [-XX:+UseSerialGC, -Xmx256m]}
+           class: %s%s}
         """
             .formatted(
                 swf,
@@ -60,7 +60,10 @@ final class WorkerMain {
                 TaskFeed.ACTIVITY,
                 TaskFeed.VERSION,
                 kind.isolation(),
-                Echo.class.getName());
+                Echo.class.getName(),
+                kind == WorkerKind.PROCESS
+                    ? ", jvm_options: [-XX:+UseSerialGC, -Xmx256m]"
+                    : "");
     EchoJar.write(folder);
     var file = Files.writeString(folder.resolve("worker.yaml"), text);
     Daemon.start(OURS, "-c", file.toString());

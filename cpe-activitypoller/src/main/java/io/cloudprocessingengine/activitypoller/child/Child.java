@@ -25,8 +25,8 @@ final class Child {
   private final PrintStream output = System.err;
 
   private final Wire worker;
+  private volatile ActivityCode code;
   // Of the thread that receives.
-  private ActivityCode code;
   private ChildContext context;
 
   Child(Wire worker) {
@@ -42,9 +42,9 @@ final class Child {
 
   private void handle(Frame frame) {
     if (frame instanceof Frame.LoadPlugin plugin) {
-      send(load(() -> new PluginLoader().load(Path.of(plugin.file()), plugin.wanted())));
+      start(() -> new PluginLoader().load(Path.of(plugin.file()), plugin.wanted()));
     } else if (frame instanceof Frame.LoadCommand loaded) {
-      send(load(() -> new CommandActivity(loaded.command())));
+      start(() -> new CommandActivity(loaded.command()));
     } else if (frame instanceof Frame.Run run) {
       start(run);
     } else if (frame instanceof Frame.Cancel cancel && context != null) {
@@ -56,10 +56,16 @@ final class Child {
     ActivityCode load();
   }
 
+  /** On another thread: this one hears it when the worker is no more, however long that takes. */
+  private void start(Loading loading) {
+    threads.start(() -> send(load(loading)));
+  }
+
   private Frame load(Loading loading) {
     try {
-      code = loading.load();
-      return new Frame.Ready(code.description());
+      var loaded = loading.load();
+      code = loaded;
+      return new Frame.Ready(loaded.description());
     } catch (PluginException e) {
       return new Frame.Refused(e.getMessage());
     }

@@ -21,6 +21,11 @@ record ChildEnd(ExitCode code, String lastWords) {
             + lastWords);
   }
 
+  @Override
+  public String toString() {
+    return "ended " + code + lastWords;
+  }
+
   private String reason() {
     if (lastWords.contains(OUT_OF_MEMORY)) {
       return OutOfMemoryError.class.getSimpleName();

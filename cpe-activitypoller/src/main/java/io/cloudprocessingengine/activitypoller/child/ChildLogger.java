@@ -34,7 +34,7 @@ final class ChildLogger implements System.Logger {
   @Override
   public void log(Level level, ResourceBundle bundle, String format, Object... values) {
     var text = translated(bundle, format);
-    send(level, values == null ? text : MessageFormat.format(text, values));
+    send(level, values == null ? text : formatted(text, values));
   }
 
   private void send(Level level, String text) {
@@ -43,7 +43,17 @@ final class ChildLogger implements System.Logger {
     }
   }
 
+  /** As it is when it is no format, as a logger of the JDK does: a line of log fails no task. */
+  private static String formatted(String text, Object... values) {
+    try {
+      return MessageFormat.format(text, values);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
   private static String translated(ResourceBundle bundle, String key) {
-    return bundle != null && key != null && bundle.containsKey(key) ? bundle.getString(key) : key;
+    var text = String.valueOf(key);
+    return bundle != null && bundle.containsKey(text) ? bundle.getString(text) : text;
   }
 }

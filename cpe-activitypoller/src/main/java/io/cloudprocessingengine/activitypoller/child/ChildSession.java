@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.activitypoller.child;
 
 import io.cloudprocessingengine.activity.ActivityContext;
+import io.cloudprocessingengine.common.lifecycle.Reasons;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -101,7 +102,11 @@ final class ChildSession {
     if (!loaded.isDone()) {
       loaded.complete(frame);
     } else if (current != null) {
-      current.heard(frame);
+      try {
+        current.heard(frame);
+      } catch (RuntimeException e) {
+        log.warn("What the activity told is dropped: {}", Reasons.of(e));
+      }
     }
   }
 

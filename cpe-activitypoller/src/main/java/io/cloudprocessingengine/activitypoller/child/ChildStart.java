@@ -42,8 +42,7 @@ public final class ChildStart {
       throw new PluginException("The worker is being stopped", e);
     } catch (TimeoutException e) {
       throw new PluginException(
-          "The code %s is not loaded after %d s".formatted(code, options.startTime().toSeconds()),
-          e);
+          "%s is not loaded after %d s".formatted(name(), options.startTime().toSeconds()), e);
     } finally {
       if (!loaded) {
         process.end();
@@ -51,12 +50,18 @@ public final class ChildStart {
     }
   }
 
+  private String name() {
+    return code instanceof Frame.LoadPlugin plugin
+        ? "the plug-in " + plugin.file()
+        : "the command " + String.join(" ", ((Frame.LoadCommand) code).command().run());
+  }
+
   private String description(ChildProcess process, Optional<Frame> answer)
       throws InterruptedException {
     if (answer.isEmpty()) {
       throw new PluginException(
-          "The process that was to load %s fails: %s"
-              .formatted(code, process.awaitEnd().failure().getMessage()));
+          "The process that was to load %s fails: it %s"
+              .formatted(name(), process.awaitEnd().toString()));
     }
     if (answer.get() instanceof Frame.Ready ready) {
       return ready.description();

@@ -47,6 +47,11 @@ final class Wire {
   void send(Frame frame) throws IOException {
     var name = frame.getClass().getSimpleName();
     var bytes = MAPPER.writeValueAsBytes(MAPPER.createObjectNode().set(name, tree(frame)));
+    if (bytes.length > LONGEST) {
+      throw new IllegalArgumentException(
+          "This is %,d bytes long, more than the %,d that can be told"
+              .formatted(bytes.length, LONGEST));
+    }
     synchronized (out) {
       out.writeInt(bytes.length);
       out.write(bytes);

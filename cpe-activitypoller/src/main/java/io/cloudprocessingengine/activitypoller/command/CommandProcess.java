@@ -7,6 +7,7 @@ import io.cloudprocessingengine.activitypoller.process.ProcessTree;
 import io.cloudprocessingengine.common.message.Trace;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /** The process of a command, and all that it starts. */
 record CommandProcess(Process process, ProcessTree tree) {
   private static final List<String> ALWAYS_PASSED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ");
+
+  private static final Charset NATIVE =
+      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
   /** The one place of a shell: it sees the umask, and the arguments only as arguments. */
   private static final List<String> UMASK = List.of("/bin/sh", "-c", "umask \"$0\" && exec \"$@\"");
@@ -31,6 +35,7 @@ record CommandProcess(Process process, ProcessTree tree) {
       CommandFiles files,
       ActivityContext context,
       Optional<Trace> trace) {
+    arguments.forEach(CommandProcess::requirePassable);
     var surroundings = command.surroundings();
     var builder = new ProcessBuilder(wrapped(arguments, surroundings.umask()));
     var directory = surroundings.directory();
@@ -48,6 +53,16 @@ record CommandProcess(Process process, ProcessTree tree) {
       return new CommandProcess(process, new ProcessTree(process, mark));
     } catch (IOException e) {
       throw new ActivityFailure("COMMAND_NOT_STARTED", e.getMessage(), e);
+    }
+  }
+
+  /** The JVM passes arguments in the encoding of the locale, '?' for what that doesn't have. */
+  private static void requirePassable(String argument) {
+    if (!NATIVE.newEncoder().canEncode(argument)) {
+      throw new ActivityFailure(
+          "COMMAND_NOT_STARTED",
+          "The worker's locale (%s) can't pass the argument '%s' to a program: start the worker with LC_ALL=C.UTF-8, or LANG of a language in UTF-8"
+              .formatted(NATIVE, argument));
     }
   }
 

@@ -6,7 +6,6 @@ import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.common.message.JsonText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -61,14 +60,18 @@ public final class Placeholders {
   private String fill(String argument) {
     var matcher = PLACEHOLDER.matcher(argument);
     var filled = new StringBuilder();
+    var from = 0;
     while (matcher.find()) {
       var value = value(matcher.group(1));
-      if (matcher.start() == 0) {
+      filled.append(argument, from, matcher.start());
+      // Values that are empty may stand before it.
+      if (filled.isEmpty()) {
         requireNoOption(matcher.group(1), value);
       }
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(text(value)));
+      filled.append(text(value));
+      from = matcher.end();
     }
-    return matcher.appendTail(filled).toString();
+    return filled.append(argument, from, argument.length()).toString();
   }
 
   private JsonNode value(String path) {

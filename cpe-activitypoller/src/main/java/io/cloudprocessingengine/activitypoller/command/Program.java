@@ -17,7 +17,7 @@ final class Program {
       return Optional.of("the program itself can't be a placeholder: " + program);
     }
     if (program.contains("/")) {
-      return Files.isExecutable(Path.of(program))
+      return isProgram(Path.of(program))
           ? Optional.empty()
           : Optional.of("there is no executable file " + program);
     }
@@ -28,6 +28,11 @@ final class Program {
   }
 
   private static boolean isIn(String folder, String program) {
-    return Files.isExecutable(Path.of(folder, program));
+    return isProgram(Path.of(folder, program));
+  }
+
+  /** A folder is executable, too. */
+  private static boolean isProgram(Path file) {
+    return Files.isExecutable(file) && !Files.isDirectory(file);
   }
 }

@@ -47,6 +47,10 @@ final class ResultText implements Consumer<byte[]> {
       if (!Files.exists(file)) {
         return "";
       }
+      if (!Files.isRegularFile(file)) {
+        throw ActivityFailure.permanent(
+            "INVALID_RESULT", "The command's result is no regular file: " + file);
+      }
       if (Files.size(file) > MOST_BYTES) {
         throw tooLarge(Files.size(file) + " bytes");
       }

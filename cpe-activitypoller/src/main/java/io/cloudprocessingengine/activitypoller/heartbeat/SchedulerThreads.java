@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.heartbeat;
 
+import io.cloudprocessingengine.common.lifecycle.OutOfMemory;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -40,7 +41,10 @@ public final class SchedulerThreads implements Scheduler, Part {
   private void reporting(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      // Nobody else would hear of it.
+      OutOfMemory.end();
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("{}: an action failed, which it must not", name, e);
     }
   }

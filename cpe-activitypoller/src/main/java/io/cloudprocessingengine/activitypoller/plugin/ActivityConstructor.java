@@ -20,7 +20,7 @@ final class ActivityConstructor {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
       throw broken(type, e.getCause());
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | LinkageError | AssertionError | StackOverflowError e) {
       throw broken(type, e);
     }
   }
@@ -46,11 +46,14 @@ final class ActivityConstructor {
 
   /** With the place in the author's code, as it's the author who reads it. */
   private static PluginException broken(Class<?> type, Throwable cause) {
-    var trace = cause.getStackTrace();
     return new PluginException(
         "has a class %s that can't be constructed: %s%s"
-            .formatted(
-                type.getName(), Thrown.line(cause), trace.length == 0 ? "" : " at " + trace[0]),
+            .formatted(type.getName(), Thrown.line(cause), place(cause)),
         cause);
+  }
+
+  static String place(Throwable thrown) {
+    var trace = thrown.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
   }
 }

@@ -1,8 +1,15 @@
 package io.cloudprocessingengine.activitypoller.plugin;
 
+import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Loads activities from plug-ins. */
 public final class PluginLoader {
@@ -27,14 +34,54 @@ public final class PluginLoader {
     }
   }
 
+  /**
+   * Loads an activity, if that does not take too long: its constructor may wait for something.
+   *
+   * @throws PluginException if that can't be done
+   */
+  public PluginActivity load(Path plugin, PluginClass wanted, Duration time) {
+    var loading = new CompletableFuture<PluginActivity>();
+    var thread = new Thread(() -> complete(loading, plugin, wanted), "loading of " + plugin);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return loading.get(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      var at = Arrays.stream(thread.getStackTrace()).findFirst().map(it -> ", it is at " + it);
+      throw new PluginException(
+          "The plug-in %s is not loaded after %d s%s"
+              .formatted(plugin, time.toSeconds(), at.orElse("")),
+          e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof PluginException refused
+          ? refused
+          : new PluginException("The plug-in " + plugin + " can't be loaded: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PluginException("The worker is being stopped", e);
+    }
+  }
+
+  private void complete(
+      CompletableFuture<PluginActivity> loading, Path plugin, PluginClass wanted) {
+    try {
+      loading.complete(load(plugin, wanted));
+    } catch (RuntimeException | Error e) {
+      loading.completeExceptionally(e);
+    }
+  }
+
   private PluginActivity load(PluginClassLoader loader, Path plugin, PluginClass wanted) {
     var watch = ExitWatch.start(plugin);
     try {
       return ContextClassLoader.with(loader, () -> construct(loader, wanted));
     } catch (PluginException e) {
       throw new PluginException("The plug-in " + plugin + " " + e.getMessage(), e.getCause());
-    } catch (Exception e) {
-      throw new IllegalStateException("Loading the plug-in " + plugin + " failed", e);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PluginException(
+          "The plug-in %s can't be loaded: %s%s"
+              .formatted(plugin, Thrown.line(e), ActivityConstructor.place(e)),
+          e);
     } finally {
       watch.end();
     }

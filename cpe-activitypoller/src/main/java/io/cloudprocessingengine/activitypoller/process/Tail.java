@@ -46,6 +46,9 @@ public final class Tail implements Consumer<byte[]> {
   private void shorten() {
     if (kept.length() > LIMIT) {
       kept.delete(0, kept.length() - LIMIT);
+      if (Character.isLowSurrogate(kept.charAt(0))) {
+        kept.deleteCharAt(0);
+      }
       cut = true;
     }
   }

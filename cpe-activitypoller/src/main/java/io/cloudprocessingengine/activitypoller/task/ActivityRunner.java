@@ -26,6 +26,10 @@ public final class ActivityRunner {
   /** What is left to an activity that was interrupted; enough to end a process. */
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
 
+  /** Made before it is needed: then there may be no memory for it. */
+  private static final Outcome UNTOLD =
+      new Outcome.Failed("UNTOLD", "The activity ended in a way that can't be told.", true);
+
   private final TaskThreads threads = new TaskThreads();
   private final Scheduler scheduler;
   private final TimeLimits limits;
@@ -48,7 +52,15 @@ public final class ActivityRunner {
     var end = new CompletableFuture<Outcome>();
     cancellation.onRequest(() -> interruptLater(thread, end));
     threads.start(
-        () -> end.complete(thread.share(() -> attempt(code, task, context, cancellation))));
+        () -> {
+          var outcome = UNTOLD;
+          try {
+            outcome = thread.share(() -> attempt(code, task, context, cancellation));
+          } finally {
+            // Whatever happens: somebody waits for it.
+            end.complete(outcome);
+          }
+        });
     return await(end, thread, cancellation);
   }
 

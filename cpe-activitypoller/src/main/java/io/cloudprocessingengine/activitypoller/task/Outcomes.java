@@ -13,6 +13,9 @@ final class Outcomes {
     if (stopped && cancellation.has(Cause.CANCEL_REQUESTED)) {
       return new Outcome.Canceled(details(thrown));
     }
+    if (stopped && cancellation.has(Cause.TASK_LOST)) {
+      return new Outcome.Canceled("The task was closed meanwhile. " + details(thrown));
+    }
     if (stopped && cancellation.has(Cause.WORKER_STOPPED)) {
       return workerStopped("The activity was stopped half-way");
     }

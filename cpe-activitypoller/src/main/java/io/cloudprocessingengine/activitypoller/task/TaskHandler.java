@@ -70,6 +70,7 @@ public final class TaskHandler {
         heartbeats.start(
             task.token(),
             terms.heartbeatInterval(),
+            terms.deadline(),
             reporter::latestProgress,
             reply -> cancellation.request(cause(reply)));
     try {

@@ -44,12 +44,22 @@ final class TaskLogger implements System.Logger {
   public void log(Level level, ResourceBundle bundle, String format, Object... values) {
     if (isLoggable(level)) {
       var text = translated(bundle, format);
-      write(level, values == null ? text : MessageFormat.format(text, values), null);
+      write(level, values == null ? text : formatted(text, values), null);
+    }
+  }
+
+  /** As it is when it is no format, as a logger of the JDK does: a line of log fails no task. */
+  private static String formatted(String text, Object... values) {
+    try {
+      return MessageFormat.format(text, values);
+    } catch (IllegalArgumentException e) {
+      return text;
     }
   }
 
   private static String translated(ResourceBundle bundle, String key) {
-    return bundle != null && key != null && bundle.containsKey(key) ? bundle.getString(key) : key;
+    var text = String.valueOf(key);
+    return bundle != null && bundle.containsKey(text) ? bundle.getString(text) : text;
   }
 
   private void write(Level level, String text, Throwable thrown) {

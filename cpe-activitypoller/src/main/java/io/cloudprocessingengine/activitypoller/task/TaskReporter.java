@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Tells the client about one task, and keeps the latest progress for heartbeats. */
 final class TaskReporter {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_PHASES = 100;
 
   private final ActivityTask task;
   private final Recipient recipient;
   private final Throttle throttle;
   private final Clock clock;
   private final AtomicInteger told = new AtomicInteger();
+  private final AtomicInteger phases = new AtomicInteger();
   private volatile String latestProgress = "";
 
   TaskReporter(ActivityTask task, Recipient recipient, Throttle throttle, Clock clock) {
@@ -51,9 +53,18 @@ final class TaskReporter {
     send("", MessageType.ACTIVITY_STARTED, clock.instant(), more);
   }
 
-  /** Tells at once that a phase began. */
+  /**
+   * Tells at once that a phase began; of one that has very many, the latest of each second: they
+   * would push the messages of other tasks out of the queue.
+   */
   void phase(MessageType type, ObjectNode details) {
-    throttle.now(() -> send(next(), type, clock.instant(), result(details)));
+    var time = clock.instant();
+    Runnable telling = () -> send(next(), type, time, result(details));
+    if (phases.incrementAndGet() <= MOST_PHASES) {
+      throttle.now(telling);
+    } else {
+      throttle.offer(telling);
+    }
   }
 
   /** Tells how much is done, at most once in a second. */

@@ -38,15 +38,24 @@ record WorkerDirectory(Path path, Path lockFile, FileChannel lock) {
   static void removeStale(Path root) throws IOException {
     try (var locks = Files.newDirectoryStream(root, "worker-*" + LOCK)) {
       for (var lockFile : locks) {
-        var lock = locked(lockFile);
-        if (lock.isPresent()) {
-          var name = lockFile.getFileName().toString();
-          var path = root.resolve(name.substring(0, name.length() - LOCK.length()));
-          log.info("Removing {}, whose worker is no more", path);
-          ProcessTree.kill(ProcessMark.ofWorkDirectory(path));
-          new WorkerDirectory(path, lockFile, lock.get()).close();
+        try {
+          removeIfStale(root, lockFile);
+        } catch (IOException e) {
+          // Of another user's worker, who removes it.
+          log.debug("{} is left as it is", lockFile, e);
         }
       }
+    }
+  }
+
+  private static void removeIfStale(Path root, Path lockFile) throws IOException {
+    var lock = locked(lockFile);
+    if (lock.isPresent()) {
+      var name = lockFile.getFileName().toString();
+      var path = root.resolve(name.substring(0, name.length() - LOCK.length()));
+      log.info("Removing {}, whose worker is no more", path);
+      ProcessTree.kill(ProcessMark.ofWorkDirectory(path));
+      new WorkerDirectory(path, lockFile, lock.get()).close();
     }
   }
 

@@ -184,6 +184,28 @@ class CommandActivityTest {
   }
 
   @Test
+  void valuesThatAreEmptyDoNotHideAnOption() {
+    var run = List.of("ls", "{{a}}{{b}}");
+    var command = new CommandSpec(run, PLAIN, CHANNELS, List.of());
+    var input = "{\"a\": \"\", \"b\": \"--version\"}";
+
+    assertThat(catchThrowableOfType(ActivityFailure.class, () -> run(command, input)).details())
+        .get()
+        .asString()
+        .contains("'b' begins with a '-'");
+  }
+
+  @Test
+  void aFifoIsNoResult() {
+    var channels = new Channels(Channel.FILE, Channel.NONE);
+    var run = List.of("sh", "-c", "mkfifo \"$CPE_RESULT\"");
+    var command = new CommandSpec(run, PLAIN, channels, List.of());
+
+    assertThat(catchThrowableOfType(ActivityFailure.class, () -> run(command, "{}")).reason())
+        .isEqualTo("INVALID_RESULT");
+  }
+
+  @Test
   void asksTheCommandToStopWhenItIsAskedTo() throws Exception {
     var ended = start("trap 'echo cleaned up >&2; exit 4' TERM; echo $$ > pid; sleep 1000 & wait");
     Pids.await(work.resolve("pid"));

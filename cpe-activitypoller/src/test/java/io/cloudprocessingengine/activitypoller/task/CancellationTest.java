@@ -123,7 +123,8 @@ class CancellationTest {
         });
 
     assertThat(bench.answers)
-        .containsExactly(new Outcome.Canceled("java.lang.InterruptedException"));
+        .containsExactly(
+            new Outcome.Canceled("It did not stop when it was asked to, and was interrupted."));
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class Lifecycle {
    * @return the exit code: 0 after a clean stop, 1 when a part could not be started or stopped
    */
   public int run() {
+    OutOfMemory.endsTheProcess();
     var termination = new Termination(this);
     try {
       return termination.ended(startAndStop());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,10 @@ import java.util.function.Supplier;
  * delivered are lost only with the process.
  */
 public final class Outbox implements Part {
+  private static final Duration IDLE_TIME = Duration.ofMinutes(1);
+
+  private final Duration idleTime;
+  private final AtomicLong droppedBefore = new AtomicLong();
   private final MessageTransport transport;
   private final Supplier<Backoff> backoffs;
   private final int capacity;
@@ -28,6 +33,11 @@ public final class Outbox implements Part {
    * @param capacity messages that may wait for one queue; more are dropped, oldest first, loudly
    */
   public Outbox(MessageTransport transport, Supplier<Backoff> backoffs, int capacity) {
+    this(transport, backoffs, capacity, IDLE_TIME);
+  }
+
+  Outbox(MessageTransport transport, Supplier<Backoff> backoffs, int capacity, Duration idleTime) {
+    this.idleTime = idleTime;
     this.transport = transport;
     this.backoffs = backoffs;
     this.capacity = capacity;
@@ -40,7 +50,7 @@ public final class Outbox implements Part {
 
   /** Takes a message and returns at once. */
   public void send(String queueUrl, Message message) {
-    lane(queueUrl).add(MessageSize.fit(message.toJson()));
+    taken(queueUrl, MessageSize.fit(message.toJson()));
   }
 
   /**
@@ -57,8 +67,17 @@ public final class Outbox implements Part {
       return false;
     }
     var body = MessageSize.fit(message.toJson());
-    lane.add(body);
-    return lane.awaitDelivered(body, time);
+    return taken(queueUrl, body).awaitDelivered(body, time);
+  }
+
+  /** The lane that has taken it. */
+  private OutboxLane taken(String queueUrl, String body) {
+    var lane = lane(queueUrl);
+    while (!lane.add(body)) {
+      retire(lane);
+      lane = lane(queueUrl);
+    }
+    return lane;
   }
 
   /** Messages that wait to be delivered. */
@@ -68,7 +87,7 @@ public final class Outbox implements Part {
 
   /** Messages dropped so far. */
   public long dropped() {
-    return lanes.values().stream().mapToLong(OutboxLane::dropped).sum();
+    return droppedBefore.get() + lanes.values().stream().mapToLong(OutboxLane::dropped).sum();
   }
 
   /** For how long the slowest queue has taken nothing of what waits for it; 0 if nothing waits. */
@@ -91,8 +110,21 @@ public final class Outbox implements Part {
   }
 
   private OutboxLane open(String queueUrl) {
-    var lane = new OutboxLane(queueUrl, transport, backoffs.get(), capacity, stop);
+    var lane =
+        new OutboxLane(queueUrl, transport, backoffs.get(), capacity, stop, idleTime, this::retire);
     lane.start();
     return lane;
+  }
+
+  /** A worker meets many queues in its life, and needs no thread for each. */
+  private void retire(OutboxLane lane) {
+    if (lanes.remove(lane.queueUrl(), lane)) {
+      droppedBefore.addAndGet(lane.dropped());
+    }
+  }
+
+  /** Queues for which a thread waits. */
+  int lanes() {
+    return lanes.size();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ final class OutboxLane {
   private final Backoff backoff;
   private final int capacity;
   private final StopSignal stop;
+  private final Duration idleTime;
+  private final Consumer<OutboxLane> retirement;
 
   /** Guarded by this. The head stays until it is delivered. */
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -30,13 +33,28 @@ final class OutboxLane {
   /** Guarded by this. */
   private long dropped;
 
+  /** Guarded by this. Its thread has ended, since nothing came for a while. */
+  private boolean retired;
+
   OutboxLane(
-      String queueUrl, MessageTransport transport, Backoff backoff, int capacity, StopSignal stop) {
+      String queueUrl,
+      MessageTransport transport,
+      Backoff backoff,
+      int capacity,
+      StopSignal stop,
+      Duration idleTime,
+      Consumer<OutboxLane> retirement) {
     this.queueUrl = queueUrl;
     this.transport = transport;
     this.backoff = backoff;
     this.capacity = capacity;
     this.stop = stop;
+    this.idleTime = idleTime;
+    this.retirement = retirement;
+  }
+
+  String queueUrl() {
+    return queueUrl;
   }
 
   void start() {
@@ -45,7 +63,11 @@ final class OutboxLane {
     thread.start();
   }
 
-  synchronized void add(String body) {
+  /** False if it takes no more: there is to be another lane then. */
+  synchronized boolean add(String body) {
+    if (retired) {
+      return false;
+    }
     if (waiting.size() >= capacity) {
       waiting.removeFirst();
       dropped++;
@@ -56,6 +78,7 @@ final class OutboxLane {
     }
     waiting.addLast(body);
     notifyAll();
+    return true;
   }
 
   synchronized long dropped() {
@@ -102,18 +125,20 @@ final class OutboxLane {
 
   private void run() {
     try {
-      while (!stop.isStopped()) {
-        deliver(head());
+      var batch = head();
+      while (!stop.isStopped() && !batch.isEmpty()) {
+        deliver(batch);
+        batch = head();
       }
+      retirement.accept(this);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Empty when nothing has come for so long that the lane is retired. */
   private synchronized List<String> head() throws InterruptedException {
-    while (waiting.isEmpty()) {
-      wait();
-    }
+    retired = !awaitUntil(() -> !waiting.isEmpty(), idleTime);
     return waiting.stream().limit(MessageTransport.BATCH).toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OutboxTest {
   private static final Duration LONG = Duration.ofSeconds(10);
@@ -80,6 +81,22 @@ class OutboxTest {
     outbox.send("chatty", message("first"));
 
     assertThat(outbox.deliver("chatty", message("own"), LONG)).isTrue();
+  }
+
+  @Test
+  @Timeout(10)
+  void keepsNoThreadForAQueueThatNothingComesFor() throws InterruptedException {
+    var brief = new Outbox(this::send, OutboxTest::backoff, 1000, Duration.ofMillis(1));
+    for (var queue = 0; queue < 10; queue++) {
+      assertThat(brief.deliver("q" + queue, message("m"), LONG)).isTrue();
+    }
+
+    while (brief.lanes() > 0) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(brief.deliver("q1", message("n"), LONG)).isTrue();
+    assertThat(ids("q1")).containsExactly("m", "n");
   }
 
   private List<String> send(String queue, List<String> bodies) {
