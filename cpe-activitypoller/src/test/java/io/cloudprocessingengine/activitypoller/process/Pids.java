@@ -3,6 +3,7 @@ package io.cloudprocessingengine.activitypoller.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Processes that tests have started, by the files that hold their ids. */
@@ -11,13 +12,15 @@ public final class Pids {
 
   /** Waits until the file holds an id. */
   public static long await(Path file) throws IOException {
-    Awaitility.await().until(() -> Files.exists(file) && !Files.readString(file).isBlank());
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Files.exists(file) && !Files.readString(file).isBlank());
     return Long.parseLong(Files.readString(file).strip());
   }
 
   /** Waits until there is no such process; a zombie, which waits for its parent, is none. */
   public static void awaitEnd(long pid) {
-    Awaitility.await().until(() -> !isRunning(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> !isRunning(pid));
   }
 
   private static boolean isRunning(long pid) throws IOException {

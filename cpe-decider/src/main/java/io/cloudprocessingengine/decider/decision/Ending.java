@@ -7,6 +7,7 @@ import io.cloudprocessingengine.decider.history.Outcome;
 import io.cloudprocessingengine.decider.plan.ActivityStep;
 import io.cloudprocessingengine.decider.plan.OutputsSpec;
 import io.cloudprocessingengine.decider.plan.TaskStep;
+import io.cloudprocessingengine.decider.plan.template.JsonFault;
 
 /** Reads what came of a task. */
 final class Ending {
@@ -29,7 +30,7 @@ final class Ending {
     try {
       return new TaskEnd.Succeeded(spec.apply(JsonText.read(result)));
     } catch (JsonProcessingException e) {
-      return invalid("the activity's result is not JSON: " + e.getOriginalMessage());
+      return invalid("the activity's result is not JSON: " + JsonFault.of(e));
     } catch (RuntimeException e) {
       return invalid("the outputs cannot be read from the activity's result: " + e.getMessage());
     }

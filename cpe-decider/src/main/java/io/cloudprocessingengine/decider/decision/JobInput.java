@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.decider.plan.InputSpec;
+import io.cloudprocessingengine.decider.plan.template.JsonFault;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ record JobInput(JsonNode document, JsonNode value, JsonNode retry, Optional<Fail
     try {
       return check(JsonText.read(text), spec);
     } catch (JsonProcessingException e) {
-      var what = "the job's input is not JSON: " + e.getOriginalMessage();
+      var what = "the job's input is not JSON: " + JsonFault.of(e);
       return invalid(legible(text), what);
     } catch (RuntimeException | StackOverflowError e) {
       var what = "the job's input cannot be read: " + Failure.describe(e);

@@ -6,10 +6,19 @@ import java.util.regex.Pattern;
 
 /** Durations as plans write them: {@code 60}, {@code 90s}, {@code 5m}, {@code 2h}, {@code 7d}. */
 public final class DurationText {
-  private static final Pattern SHAPE = Pattern.compile("([0-9]{1,8})([smhd]?)");
+  private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})([smhd]?)");
   private static final long SWF_MAXIMUM = 99_999_999;
 
   private DurationText() {}
+
+  /** It is a duration, but one that SWF can't hold. */
+  static final class TooLongException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+      super(message);
+    }
+  }
 
   /**
    * A duration of whole seconds that SWF can write.
@@ -24,7 +33,7 @@ public final class DurationText {
     }
     var seconds = Long.parseLong(matcher.group(1)) * secondsIn(matcher.group(2));
     if (seconds > SWF_MAXIMUM) {
-      throw new IllegalArgumentException(
+      throw new TooLongException(
           "'" + text + "' is longer than SWF can hold: at most " + SWF_MAXIMUM + " seconds");
     }
     return Duration.ofSeconds(seconds);

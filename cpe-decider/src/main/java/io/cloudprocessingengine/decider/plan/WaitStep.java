@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.plan;
 
+import io.cloudprocessingengine.decider.plan.DurationText.TooLongException;
 import io.cloudprocessingengine.decider.plan.template.Template;
 import io.cloudprocessingengine.decider.plan.template.TemplateException;
 import java.time.DateTimeException;
@@ -27,6 +28,9 @@ public record WaitStep(Template until) implements StepKind {
     var trimmed = text.strip();
     try {
       return trimmed.indexOf('T') < 0 ? DurationText.parse(trimmed) : delayTo(trimmed, now);
+    } catch (TooLongException e) {
+      throw new TemplateException(
+          "'" + trimmed + "' is longer than SWF can wait, some three years", e);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new TemplateException(
           "'"

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.plan.PlanId;
+import io.cloudprocessingengine.decider.swf.SwfJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,11 @@ public final class RecordedHistory {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String STARTED = "WorkflowExecutionStarted";
 
+  private final String file;
   private final List<JsonNode> events;
 
-  private RecordedHistory(List<JsonNode> events) {
+  private RecordedHistory(String file, List<JsonNode> events) {
+    this.file = file;
     this.events = events;
   }
 
@@ -44,7 +48,14 @@ public final class RecordedHistory {
     if (!events.get(0).path("eventType").asText().equals(STARTED)) {
       throw problem(file, "does not begin with " + STARTED + ": get all pages of the history");
     }
-    return new RecordedHistory(List.copyOf(events));
+    for (var index = 1; index < events.size(); index++) {
+      var expected = id(events.get(index - 1)) + 1;
+      if (id(events.get(index)) != expected) {
+        throw problem(
+            file, "has no event " + expected + ", or one twice: get all pages of the history");
+      }
+    }
+    return new RecordedHistory(file, List.copyOf(events));
   }
 
   private static JsonNode json(String file, String text) {
@@ -54,6 +65,22 @@ public final class RecordedHistory {
       var where = new Position(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
       var problem = Problem.at(where, "is not JSON: " + e.getOriginalMessage());
       throw new ConfigurationException(List.of(problem), e);
+    }
+  }
+
+  /**
+   * One of the events as the Decider reads it.
+   *
+   * @throws ConfigurationException when it lacks what such an event has
+   */
+  Event event(int index) {
+    var event = events.get(index);
+    try {
+      return SwfJson.event(event);
+    } catch (RuntimeException e) {
+      var message =
+          "event %d, %s, can't be read: its attributes or its time are not as SWF gives them";
+      throw problem(file, message.formatted(id(event), event.path("eventType").asText()));
     }
   }
 

@@ -61,7 +61,7 @@ public final class Replay {
     var next = from;
     while (next < history.events().size()
         && RecordedHistory.id(history.events().get(next)) <= last) {
-      job.add(SwfJson.event(history.events().get(next)));
+      job.add(history.event(next));
       next++;
     }
     return next;

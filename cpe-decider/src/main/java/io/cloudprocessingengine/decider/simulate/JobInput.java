@@ -3,12 +3,17 @@ package io.cloudprocessingengine.decider.simulate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.common.config.YamlReader;
+import java.util.List;
 
 /** Makes the workflow's input of what a client would send. */
 public final class JobInput {
   /** Nothing but the client. */
   public static final String EMPTY = withClient(JsonNodeFactory.instance.objectNode()).toString();
+
+  private static final int LONGEST = 32_768;
 
   private JobInput() {}
 
@@ -22,7 +27,13 @@ public final class JobInput {
   public static String read(String file, String text) {
     var json = YamlReader.read(file, text).toJson();
     var input = json.path("type").isTextual() && json.has("data") ? json.get("data") : json;
-    return withClient(input).toString();
+    var made = withClient(input).toString();
+    if (made.length() > LONGEST) {
+      var message = "the job's input has %,d characters, SWF takes %,d";
+      throw new ConfigurationException(
+          List.of(new Problem(file, message.formatted(made.length(), LONGEST))));
+    }
+    return made;
   }
 
   private static JsonNode withClient(JsonNode input) {

@@ -8,6 +8,7 @@ import io.cloudprocessingengine.decider.history.ExecutionId;
 import io.cloudprocessingengine.decider.history.WorkflowStart;
 import io.cloudprocessingengine.decider.history.WorkflowStarted;
 import io.cloudprocessingengine.decider.history.WorkflowType;
+import io.cloudprocessingengine.decider.plan.DurationText;
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,12 +61,16 @@ public final class Simulation {
     while (close == null && swf.advance() && isWithin(limit)) {
       takeIn();
       var decisions = job.decide().list();
+      swf.decided();
       decisions.forEach(this::follow);
       takeIn();
       stage.sendSignals(job.statuses());
     }
     if (close == null) {
-      var reason = "nothing comes that it waits for";
+      var reason =
+          isWithin(limit)
+              ? "nothing comes that it waits for"
+              : "it takes longer than it may, " + DurationText.of(limit);
       close = new Report.Close(limit, CloseStatus.TIMED_OUT, reason, "");
     }
     return new Report(plan.id(), close, timeline.entries(), job.statuses());

@@ -23,6 +23,9 @@ final class Stage {
   private static final Workers.Ending STOPPED =
       new Workers.Ending(Duration.ZERO, new Outcome.Canceled(""));
 
+  /** No function runs longer. */
+  private static final Timeout FUNCTION = Timeout.ofSeconds(900);
+
   private final Plan plan;
   private final Script script;
   private final Workers workers;
@@ -42,7 +45,11 @@ final class Stage {
       var ending = workers.end(task, it.scheduling().timeouts(), it.activity().outputsSpec());
       swf.schedule(new WorkKey(WorkKind.ACTIVITY, it.activityId()), ending);
     } else if (decision instanceof Decision.ScheduleLambda it) {
-      var ending = workers.end(TaskName.parse(it.id()), limit(it.lambda().timeout()), ANYTHING);
+      var ending =
+          workers.end(
+              TaskName.parse(it.id()),
+              limit(it.lambda().timeout().or(() -> Optional.of(FUNCTION))),
+              ANYTHING);
       swf.schedule(new WorkKey(WorkKind.LAMBDA, it.id()), ending);
     } else if (decision instanceof Decision.StartChild it) {
       var limit = limit(it.child().child().executionTimeout());

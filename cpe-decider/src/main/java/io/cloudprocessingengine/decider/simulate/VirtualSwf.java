@@ -44,6 +44,11 @@ final class VirtualSwf {
     return lastEventId;
   }
 
+  /** A decision task has been scheduled, started and completed, which no step looks at. */
+  void decided() {
+    lastEventId += 3;
+  }
+
   /** The events that were not read before. */
   List<Event> read() {
     var events = List.copyOf(unread);

@@ -5,6 +5,7 @@ import io.cloudprocessingengine.decider.plan.ActivityTimeouts;
 import io.cloudprocessingengine.decider.plan.OutputsSpec;
 import io.cloudprocessingengine.decider.plan.Timeout;
 import java.time.Duration;
+import java.util.List;
 
 /** Does the work of a simulation: says when each task ends, and how. */
 final class Workers {
@@ -27,9 +28,13 @@ final class Workers {
       return timedOut(timeout.clock(), act.duration().orElse(limit(timeout.clock(), timeouts)));
     }
     var duration = act.duration().orElse(USUAL);
-    var longest = timeouts.startToClose().duration().orElse(duration);
-    if (duration.compareTo(longest) > 0) {
-      return timedOut(Act.Clock.START_TO_CLOSE, longest);
+    // Workers take tasks at once, so both clocks begin to run at the same time.
+    for (var clock : List.of(Act.Clock.START_TO_CLOSE, Act.Clock.SCHEDULE_TO_CLOSE)) {
+      var longest = timeout(clock, timeouts).duration().orElse(duration);
+      var other = timeouts.scheduleToClose().duration().orElse(longest);
+      if (duration.compareTo(longest) > 0 && longest.compareTo(other) <= 0) {
+        return timedOut(clock, longest);
+      }
     }
     return new Ending(duration, outcome(end));
   }
@@ -46,13 +51,15 @@ final class Workers {
   }
 
   private static Duration limit(Act.Clock clock, ActivityTimeouts timeouts) {
-    Timeout limit =
-        switch (clock) {
-          case HEARTBEAT -> timeouts.heartbeat();
-          case SCHEDULE_TO_CLOSE -> timeouts.scheduleToClose();
-          case SCHEDULE_TO_START -> timeouts.scheduleToStart();
-          case START_TO_CLOSE -> timeouts.startToClose();
-        };
-    return limit.duration().orElse(USUAL);
+    return timeout(clock, timeouts).duration().orElse(USUAL);
+  }
+
+  private static Timeout timeout(Act.Clock clock, ActivityTimeouts timeouts) {
+    return switch (clock) {
+      case HEARTBEAT -> timeouts.heartbeat();
+      case SCHEDULE_TO_CLOSE -> timeouts.scheduleToClose();
+      case SCHEDULE_TO_START -> timeouts.scheduleToStart();
+      case START_TO_CLOSE -> timeouts.startToClose();
+    };
   }
 }

@@ -16,7 +16,7 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-1", "1.5h", "5 m", "1w", "none", "5M", "123456789", "٣s"})
+  @ValueSource(strings = {"", "-1", "1.5h", "5 m", "1w", "none", "5M", "٣s"})
   void refusesAnythingElse(String text) {
     assertThatThrownBy(() -> Timeout.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
@@ -26,6 +26,8 @@ class TimeoutTest {
   @Test
   void refusesWhatSwfCannotWrite() {
     assertThat(Timeout.parse("1157d")).isEqualTo(Timeout.ofSeconds(99_964_800));
+    assertThatThrownBy(() -> Timeout.parse("123456789"))
+        .hasMessage("'123456789' is longer than SWF can hold: at most 99999999 seconds");
     assertThatThrownBy(() -> Timeout.parse("1158d"))
         .hasMessage("'1158d' is longer than SWF can hold: at most 99999999 seconds");
   }

@@ -132,6 +132,19 @@ class ReplayTest {
     var middle = Recorded.json();
     ((ArrayNode) middle.get("events")).remove(0);
     assertRefused(middle.toString(), "does not begin with WorkflowExecutionStarted");
+    var gap = Recorded.json();
+    ((ArrayNode) gap.get("events")).remove(4);
+    assertRefused(gap.toString(), "has no event 5");
+  }
+
+  @Test
+  void anEventThatCannotBeReadIsNamed() {
+    var history = Recorded.json();
+    ((ObjectNode) history.at("/events/4")).put("eventTimestamp", "yesterday");
+
+    assertThatThrownBy(() -> Recorded.replay(Recorded.plan(), history))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("event 5, TimerStarted, can't be read");
   }
 
   private static void assertRefused(String text, String... parts) {

@@ -109,6 +109,37 @@ class SimulationTest {
   }
 
   @Test
+  void theTighterOfTwoLimitsCounts() {
+    var plan =
+        """
+        name: P
+        version: "1"
+        activities:
+        - {name: A, version: "1", start_to_close_timeout: 5m, schedule_to_close_timeout: 4m}
+        steps:
+        - {name: First, activity: A}
+        - {name: Call, lambda: f, requires: [[First, failed]]}
+        """;
+    assertThat(text(plan, "steps: {First: {duration: 270}, Call: {duration: 20m}}"))
+        .contains("00:04:00  First  timed out: SCHEDULE_TO_CLOSE")
+        .contains("00:19:00  Call   timed out: START_TO_CLOSE");
+  }
+
+  @Test
+  void theHistoryOfALongMapIsFull() {
+    var plan =
+        """
+        name: P
+        version: "1"
+        activities:
+        - {name: A, version: "1"}
+        steps:
+        - {name: All, activity: A, for_each: "{{ range(5000) }}", max_concurrency: 1}
+        """;
+    assertThat(report(plan, "{}").toText()).contains("job failed: All: HISTORY_FULL");
+  }
+
+  @Test
   void aSignalComesUnlessItIsSaidNotTo() {
     assertThat(text(APPROVAL, "steps: {Ask: {result: {by: Ann}, duration: 30m}}"))
         .contains("00:30:00  approved  signal: {\"by\":\"Ann\"}", "\"Note\":{\"by\":\"Ann\"}");

@@ -12,9 +12,6 @@ final class JsonText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
 
-  // What Jackson says to programmers.
-  private static final Pattern NOISE = Pattern.compile(" \\((start marker at|bound as) .*");
-
   private JsonText() {}
 
   static boolean startsLikeJson(String text) {
@@ -31,14 +28,7 @@ final class JsonText {
 
   /** What is wrong with a text that starts like JSON. */
   static String fault(JsonProcessingException e) {
-    var where = e.getLocation();
-    var place =
-        where == null
-            ? ""
-            : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
-    return "starts like JSON but is not: "
-        + NOISE.matcher(e.getOriginalMessage()).replaceAll("")
-        + place;
+    return "starts like JSON but is not: " + JsonFault.of(e);
   }
 
   /** The number, boolean or null that a text is, if it is one. */
