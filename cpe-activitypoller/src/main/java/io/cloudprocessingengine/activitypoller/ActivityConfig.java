@@ -66,7 +66,7 @@ record ActivityConfig(ActivityTypeSpec spec, List<ActivityCode> codes) {
     var candidates = root.sections("activities").stream().map(ActivityCandidate::read).toList();
     var types = new HashSet<ActivityType>();
     candidates.stream()
-        .filter(it -> !types.add(it.type()))
+        .filter(it -> !it.type().name().isEmpty() && !types.add(it.type()))
         .forEach(it -> it.settings().problem("name", "there are two activities " + it.type()));
     return candidates;
   }

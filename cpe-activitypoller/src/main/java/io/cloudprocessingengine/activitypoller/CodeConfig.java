@@ -61,7 +61,9 @@ interface CodeConfig {
           "'jvm_options' are those of a child process: they need 'isolation: process'; for the"
               + " worker itself, set JAVA_TOOL_OPTIONS");
     }
-    return ChildOptions.of(activity.texts("jvm_options"));
+    return new ChildOptions(
+        activity.texts("jvm_options"),
+        activity.duration("load_timeout", ChildOptions.LOAD_TIMEOUT));
   }
 
   private static Isolation isolation(Settings activity, Isolation fallback) {

@@ -134,8 +134,7 @@ final class Worker {
             new Heartbeats(
                 aws.heartbeats(),
                 new SparingScheduler(beats, System::nanoTime),
-                RandomGenerator.getDefault(),
-                CLOCK),
+                RandomGenerator.getDefault()),
             handling.answers(),
             handling.reports(),
             directories);

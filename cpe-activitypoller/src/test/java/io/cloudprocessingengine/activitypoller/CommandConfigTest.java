@@ -105,6 +105,8 @@ class CommandConfigTest {
           {{ a + b }}         ~ no path into the input
           {{}}                ~ no path into the input
           {{a..b}}            ~ no path into the input
+          {{a.}}              ~ no path into the input
+          say {{ a            ~ has a '{{' without its '}}'
           {{a}}{{ b }         ~ has a '{{' without its '}}'
           """)
   void refusesAPlaceholderThatNoInputCanFill(String argument, String problem) {
@@ -116,7 +118,18 @@ class CommandConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{{a}}", "{{ a.b-c.0 }}{{größe}}", "{{@id.first name}}", "{a}", "}}"})
+  @ValueSource(
+      strings = {
+        "{{a}}",
+        "{{ a.b-c.0 }}{{größe}}",
+        "{{@id.first name}}",
+        "{{out.video/mp4}}",
+        "{{a+b}}",
+        "{a}",
+        "}}",
+        "{{c,d},e}",
+        "{{\\it x} y}"
+      })
   void takesAPlaceholderThatIsAPath(String argument) throws IOException {
     assertThat(read("command: {run: [echo, '" + argument + "']}").run()).contains(argument);
   }

@@ -6,6 +6,7 @@ import io.cloudprocessingengine.client.sqs.MessageQueue;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.Command;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,8 +187,8 @@ public final class CpeClient implements AutoCloseable {
    */
   public Optional<JobEnd> await(JobMessage scheduled, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    var runs = Map.of(scheduled.jobId(), scheduled.runId());
-    return Optional.ofNullable(awaitRuns(runs, time, listener).get(scheduled.jobId()));
+    var watch = watch(Set.of(scheduled.jobId()), listener);
+    return Optional.ofNullable(follow(watch.ofRun(scheduled.runId()), time).get(scheduled.jobId()));
   }
 
   /**
@@ -202,16 +203,16 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /**
-   * Waits until one run of each of some jobs has ended; ends of other runs, before or after a
-   * retry, don't count.
+   * Waits until all of some jobs have ended; ends that came before an instant, such as those of
+   * runs before a retry, don't count.
    *
-   * @param runIds the run of each job, by the job's id; empty for any run
+   * @param since from when on ends of each job count, by the job's id
    * @return the end of each job that ended in time, by its id
    */
-  public Map<String, JobEnd> awaitRuns(
-      Map<String, String> runIds, Duration time, Consumer<JobMessage> listener)
+  public Map<String, JobEnd> awaitAll(
+      Map<String, Instant> since, Duration time, Consumer<JobMessage> listener)
       throws InterruptedException {
-    return follow(watch(runIds.keySet(), listener).ofRuns(runIds), time);
+    return follow(watch(since.keySet(), listener).since(since), time);
   }
 
   private JobWatch watch(Set<String> jobIds, Consumer<JobMessage> listener) {

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client;
 
 import io.cloudprocessingengine.client.sqs.MessageQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class JobWatch {
   private final Predicate<JobMessage> own;
   private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
-  private Map<String, String> runIds = Map.of();
+  private String runId = "";
+  private Map<String, Instant> since = Map.of();
 
   /**
    * Nothing was heard yet.
@@ -40,15 +42,22 @@ final class JobWatch {
             .lending(this.own.negate());
   }
 
-  /** Ends of other runs of these jobs don't count; an empty id is that of any run. */
-  JobWatch ofRuns(Map<String, String> ids) {
-    runIds = Map.copyOf(ids);
+  /** Ends of other runs don't count. */
+  JobWatch ofRun(String id) {
+    runId = id;
     return this;
   }
 
-  private boolean isOfRun(JobMessage message) {
-    var runId = runIds.getOrDefault(message.jobId(), "");
-    return runId.isEmpty() || runId.equals(message.runId());
+  /** Ends that came before the instant that is given for their job don't count. */
+  JobWatch since(Map<String, Instant> instants) {
+    since = Map.copyOf(instants);
+    return this;
+  }
+
+  private boolean counts(JobMessage message) {
+    var from = since.getOrDefault(message.jobId(), Instant.MIN);
+    return (runId.isEmpty() || runId.equals(message.runId()))
+        && message.time().filter(from::isAfter).isEmpty();
   }
 
   boolean isOver() {
@@ -76,7 +85,7 @@ final class JobWatch {
     if (message.isAnswer() && !own.test(message)) {
       return;
     }
-    var end = message.outcome().filter(it -> isOfRun(message));
+    var end = message.outcome().filter(it -> counts(message));
     if (!questions.isAnswered(message)) {
       questions.heard(message.jobId());
       listener.accept(message);

@@ -6,8 +6,10 @@ import io.cloudprocessingengine.client.command.CancelJob;
 import io.cloudprocessingengine.client.command.StartJob;
 import io.cloudprocessingengine.common.message.JsonText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,20 @@ class SilentJobsTest {
     try (var deaf = client(Optional.empty())) {
       assertThat(deaf.await("a", DAY, message -> {})).isPresent();
     }
+  }
+
+  @Test
+  void countsNoEndThatCameBeforeTheRunBegan() throws InterruptedException {
+    var old = "{\"id\": \"1\", \"time\": 100, \"type\": \"WORKFLOW_FAILED\", \"jobId\": \"a\"}";
+    var next = "{\"id\": \"2\", \"time\": 300, \"type\": \"WORKFLOW_COMPLETED\", \"jobId\": \"a\"}";
+    output.gives(old).gives(next);
+
+    var ends =
+        client.awaitAll(
+            Map.of("a", Instant.ofEpochSecond(200)), DAY, message -> told.add(message.id()));
+
+    assertThat(ends.get("a").outcome()).isEqualTo(JobOutcome.COMPLETED);
+    assertThat(told).containsExactly("1", "2");
   }
 
   @Test

@@ -71,6 +71,19 @@ class JobControlTest {
   }
 
   @Test
+  void anActivityThatWaitsForItsNextAttemptCanBeStopped() {
+    var runId = desk.start("j");
+    desk.decider().decide("", desk.decider().schedule("Encode", "Work", "x"));
+    desk.decider().workFails("BUSY", "");
+    desk.decider().decide("", HandDecider.timer("Encode#2", 3600));
+
+    var answer = desk.ask("CANCEL_ACTIVITY", "j", "{\"activityId\": \"Encode\"}");
+
+    JobDesk.data(answer, "CANCEL_REQUESTED");
+    assertThat(desks.bench().signals(desk.workflowId("j"), runId)).hasSize(1);
+  }
+
+  @Test
   void signalsAJob() {
     var runId = desk.start("j");
     var text = desk.ask("SIGNAL_JOB", "j", "{\"signal\": \"approved\", \"input\": \"by text\"}");

@@ -1,9 +1,12 @@
 package io.cloudprocessingengine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.swf.model.DomainInfo;
 
@@ -25,6 +28,23 @@ class LocalStackTest {
       assertThat(swf.listDomains(it -> it.registrationStatus("REGISTERED")).domainInfos())
           .extracting(DomainInfo::name)
           .containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  @Timeout(15)
+  void stopsThoughAClientPollsAQueue() throws Exception {
+    var stack = LocalStack.start(LocalOptions.onFreePorts().withQueues("in"));
+    try (var sqs = Clients.sqs(stack.sqsEndpoint())) {
+      var url = stack.queueUrl("in").toString();
+      var poll =
+          CompletableFuture.runAsync(
+              () -> sqs.receiveMessage(it -> it.queueUrl(url).waitTimeSeconds(20)));
+      // Another call, so that the poll is likely to be open.
+      sqs.listQueues();
+
+      assertThatCode(stack::close).doesNotThrowAnyException();
+      poll.cancel(true);
     }
   }
 

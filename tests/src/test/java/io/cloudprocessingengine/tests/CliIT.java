@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,21 @@ class CliIT {
     assertThat(cpe(0, "status", "fails"))
         .anySatisfy(
             line -> assertThat(line).contains("First\tsucceeded", "done by an earlier run"));
+  }
+
+  @Test
+  void watchTakesNoEndOfTheRunBeforeARetry() throws Exception {
+    var fault = Files.createFile(folder.resolve("Second-fails"));
+    startJob("again");
+    await()
+        .atMost(LONG)
+        .until(() -> cpe(0, "status", "again").stream().anyMatch(it -> it.contains("\tfailed\t")));
+    Files.delete(fault);
+
+    cpe(0, "retry", "again");
+
+    assertThat(cpe(0, "watch", "again"))
+        .anySatisfy(line -> assertThat(line).startsWith("again COMPLETED"));
   }
 
   @Test

@@ -68,6 +68,8 @@ final class Child {
       return new Frame.Ready(loaded.description());
     } catch (PluginException e) {
       return new Frame.Refused(e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      return new Frame.Refused("The code can't be loaded: " + Thrown.line(e));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param startTime how long one may take to load its code
  */
 public record ChildOptions(List<String> jvmOptions, Duration startTime) {
-  private static final Duration START_TIME = Duration.ofSeconds(60);
+  /** How long code may take to load, unless it is said. */
+  public static final Duration LOAD_TIMEOUT = Duration.ofSeconds(60);
 
   public ChildOptions {
     jvmOptions = List.copyOf(jvmOptions);
@@ -18,6 +19,6 @@ public record ChildOptions(List<String> jvmOptions, Duration startTime) {
 
   /** Options with a minute to load the code. */
   public static ChildOptions of(List<String> jvmOptions) {
-    return new ChildOptions(jvmOptions, START_TIME);
+    return new ChildOptions(jvmOptions, LOAD_TIMEOUT);
   }
 }

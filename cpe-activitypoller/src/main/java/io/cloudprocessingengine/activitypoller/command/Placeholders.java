@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 public final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
-  /** Names and numbers; a name may hold anything but what is a sign in a template. */
-  private static final Pattern PATH =
-      Pattern.compile("[^\\s.|()\\[\\]\"'+*/,<>=!%]+(?:[ .][^\\s.|()\\[\\]\"'+*/,<>=!%]+)*");
+  /** What a template has and a path of names never should: a filter, an index, an operator. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile("\\s*|.*(\\||\\[\\d+]|\\s[-+*/~]\\s).*|\\..*|.*\\.|.*\\.\\..*");
+
+  /** A path that one brace closes. */
+  private static final Pattern UNCLOSED =
+      Pattern.compile("\\{\\{\\s*[\\w.]+\\s*}(?!})|\\{\\{\\s*[\\w.]+\\s*$");
 
   private final JsonNode input;
 
@@ -30,14 +34,14 @@ public final class Placeholders {
   public static Optional<String> problem(String argument) {
     var matcher = PLACEHOLDER.matcher(argument);
     while (matcher.find()) {
-      if (!PATH.matcher(matcher.group(1)).matches()) {
+      if (TEMPLATE.matcher(matcher.group(1)).matches()) {
         return Optional.of(
             "'%s' is no path into the input, such as {{video.path}} or {{formats.0}}: a command's"
                     .formatted(matcher.group())
                 + " arguments have no filters and no expressions; make the value in the plan");
       }
     }
-    return matcher.replaceAll("").contains("{{")
+    return UNCLOSED.matcher(argument).find()
         ? Optional.of("'%s' has a '{{' without its '}}'".formatted(argument))
         : Optional.empty();
   }

@@ -3,9 +3,6 @@ package io.cloudprocessingengine.activitypoller.heartbeat;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Reasons;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,16 +11,11 @@ import org.slf4j.LoggerFactory;
 /** The heartbeats of one task: each schedules the next, a failed one sooner. */
 public final class Heartbeat implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
-  private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final Supplier<HeartbeatReply> send;
   private final Consumer<HeartbeatReply> listener;
   private final Duration interval;
   private final Backoff backoff;
-  private final Optional<Instant> deadline;
-  private final InstantSource clock;
-  // Of the scheduler's thread that sends.
-  private volatile Optional<Instant> failingSince = Optional.empty();
   private volatile boolean closed;
   // Guarded by this.
   private Scheduler.Scheduled next = () -> {};
@@ -32,15 +24,11 @@ public final class Heartbeat implements AutoCloseable {
       Supplier<HeartbeatReply> send,
       Consumer<HeartbeatReply> listener,
       Duration interval,
-      Backoff backoff,
-      Optional<Instant> deadline,
-      InstantSource clock) {
+      Backoff backoff) {
     this.send = send;
     this.listener = listener;
     this.interval = interval;
     this.backoff = backoff;
-    this.deadline = deadline;
-    this.clock = clock;
   }
 
   void start(Scheduler scheduler) {
@@ -64,28 +52,13 @@ public final class Heartbeat implements AutoCloseable {
     try {
       tell(send.get());
       backoff.reset();
-      failingSince = Optional.empty();
       return interval;
     } catch (RuntimeException e) {
-      failingSince = failingSince.or(() -> Optional.of(clock.instant()));
-      if (isOver() && !closed) {
-        log.warn("The task's time is over, and SWF can't be asked about it: it is given up");
-        tell(HeartbeatReply.TASK_LOST);
-      } else if (backoff.failures() == 0 && !closed) {
+      if (backoff.failures() == 0 && !closed) {
         log.warn("A heartbeat failed: {}; trying again until it works", Reasons.of(e));
       }
       return backoff.next();
     }
-  }
-
-  /**
-   * A step may give a task more time than its type does, which a worker isn't told; so a task is
-   * given up only when SWF has not said for a while that it is still open.
-   */
-  private boolean isOver() {
-    var now = clock.instant();
-    return deadline.filter(now::isAfter).isPresent()
-        && failingSince.filter(it -> now.isAfter(it.plus(SILENCE))).isPresent();
   }
 
   private void tell(HeartbeatReply reply) {

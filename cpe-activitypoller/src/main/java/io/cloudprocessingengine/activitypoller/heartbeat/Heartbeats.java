@@ -2,9 +2,6 @@ package io.cloudprocessingengine.activitypoller.heartbeat;
 
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -17,17 +14,14 @@ public final class Heartbeats {
   private final HeartbeatSender sender;
   private final Scheduler scheduler;
   private final RandomGenerator random;
-  private final InstantSource clock;
 
   /**
    * @param scheduler its thread makes the calls to SWF
    */
-  public Heartbeats(
-      HeartbeatSender sender, Scheduler scheduler, RandomGenerator random, InstantSource clock) {
+  public Heartbeats(HeartbeatSender sender, Scheduler scheduler, RandomGenerator random) {
     this.sender = sender;
     this.scheduler = scheduler;
     this.random = random;
-    this.clock = clock;
   }
 
   /**
@@ -45,26 +39,18 @@ public final class Heartbeats {
   /**
    * Sends heartbeats until closed or the task is lost.
    *
-   * @param deadline when SWF gives the task up, as far as is known
    * @param details asked for the latest progress each time
    * @param listener told each reply other than GO_ON, on a thread of the scheduler
    */
   public Heartbeat start(
       String taskToken,
       Duration interval,
-      Optional<Instant> deadline,
       Supplier<String> details,
       Consumer<HeartbeatReply> listener) {
     var retry = FIRST_RETRY.compareTo(interval) < 0 ? FIRST_RETRY : interval;
     var backoff = new Backoff(retry, interval, random);
     var heartbeat =
-        new Heartbeat(
-            () -> sender.send(taskToken, details.get()),
-            listener,
-            interval,
-            backoff,
-            deadline,
-            clock);
+        new Heartbeat(() -> sender.send(taskToken, details.get()), listener, interval, backoff);
     heartbeat.start(scheduler);
     return heartbeat;
   }

@@ -47,7 +47,13 @@ public final class PluginLoader {
     try {
       return loading.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      var at = Arrays.stream(thread.getStackTrace()).findFirst().map(it -> ", it is at " + it);
+      var at =
+          Arrays.stream(thread.getStackTrace())
+              .filter(it -> !it.getClassName().matches("(java|jdk|sun)\\..*"))
+              .findFirst()
+              .map(it -> ", it is at " + it);
+      // So that it ends, if it heeds that.
+      thread.interrupt();
       throw new PluginException(
           "The plug-in %s is not loaded after %d s%s"
               .formatted(plugin, time.toSeconds(), at.orElse("")),

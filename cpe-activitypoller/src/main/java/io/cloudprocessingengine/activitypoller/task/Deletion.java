@@ -3,6 +3,7 @@ package io.cloudprocessingengine.activitypoller.task;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,9 +56,19 @@ final class Deletion extends SimpleFileVisitor<Path> {
     return removed(file);
   }
 
+  /** A directory that can't be read isn't even entered. */
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    note(e);
+    if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(file)) {
+      note(e);
+      return FileVisitResult.CONTINUE;
+    }
+    try {
+      Files.setPosixFilePermissions(file, MINE);
+      Files.walkFileTree(file, this);
+    } catch (IOException | UnsupportedOperationException denied) {
+      note(e);
+    }
     return FileVisitResult.CONTINUE;
   }
 

@@ -70,7 +70,6 @@ public final class TaskHandler {
         heartbeats.start(
             task.token(),
             terms.heartbeatInterval(),
-            terms.deadline(),
             reporter::latestProgress,
             reply -> cancellation.request(cause(reply)));
     try {

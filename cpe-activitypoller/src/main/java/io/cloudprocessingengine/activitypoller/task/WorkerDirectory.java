@@ -74,10 +74,9 @@ record WorkerDirectory(Path path, Path lockFile, FileChannel lock) {
   }
 
   void close() {
-    try {
+    try (lock) {
       Deletion.delete(path);
       Files.deleteIfExists(lockFile);
-      lock.close();
     } catch (IOException e) {
       log.warn("The work directory {} can't be removed: {}", path, e.toString());
     }

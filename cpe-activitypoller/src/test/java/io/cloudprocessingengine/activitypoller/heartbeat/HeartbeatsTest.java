@@ -3,13 +3,10 @@ package io.cloudprocessingengine.activitypoller.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -20,11 +17,10 @@ class HeartbeatsTest {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final InstantSource clock = () -> Instant.EPOCH.plus(scheduler.now());
   private final List<String> sent = new ArrayList<>();
   private final Deque<Supplier<HeartbeatReply>> replies = new ArrayDeque<>();
   private final List<HeartbeatReply> heard = new ArrayList<>();
-  private final Heartbeats heartbeats = new Heartbeats(this::send, scheduler, new Random(1), clock);
+  private final Heartbeats heartbeats = new Heartbeats(this::send, scheduler, new Random(1));
   private String progress = "";
 
   @ParameterizedTest
@@ -129,44 +125,8 @@ class HeartbeatsTest {
     assertThat(heard).isEmpty();
   }
 
-  @Test
-  void giveATaskUpWhoseTimeIsOverWhenSwfCannotBeAsked() {
-    start(Optional.of(clock.instant().plusSeconds(60)));
-    for (var i = 0; i < 100; i++) {
-      replies.add(
-          () -> {
-            throw new IllegalStateException("connection refused");
-          });
-    }
-    scheduler.advance(Duration.ofSeconds(65));
-    assertThat(heard).as("it has not been silent for long").isEmpty();
-
-    scheduler.advance(INTERVAL.multipliedBy(2));
-    assertThat(heard).containsExactly(HeartbeatReply.TASK_LOST);
-    var before = sent.size();
-    scheduler.advance(INTERVAL.multipliedBy(5));
-    assertThat(sent).hasSize(before);
-  }
-
-  @Test
-  void keepATaskWhoseTimeIsOverButThatSwfSaysIsOpen() {
-    start(Optional.of(clock.instant().plusSeconds(60)));
-    scheduler.advance(Duration.ofMinutes(5));
-    replies.add(
-        () -> {
-          throw new IllegalStateException("throttled");
-        });
-    scheduler.advance(INTERVAL.multipliedBy(2));
-
-    assertThat(heard).isEmpty();
-  }
-
   private Heartbeat start() {
-    return start(Optional.empty());
-  }
-
-  private Heartbeat start(Optional<Instant> deadline) {
-    return heartbeats.start("token", INTERVAL, deadline, () -> progress, heard::add);
+    return heartbeats.start("token", INTERVAL, () -> progress, heard::add);
   }
 
   private HeartbeatReply send(String token, String details) {

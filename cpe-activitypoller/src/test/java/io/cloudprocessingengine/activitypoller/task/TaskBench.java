@@ -100,7 +100,7 @@ final class TaskBench {
         new LoadedActivity(TYPE, new Named(code)),
         new ActivityRunner(
             scheduler, new TimeLimits(CANCEL_GRACE, taskTimeout), () -> events.add("abandoned")),
-        new Heartbeats(this::beat, scheduler, new Random(1), Clock.systemUTC()),
+        new Heartbeats(this::beat, scheduler, new Random(1)),
         new Answers(new BenchAnswers(), TaskBench::backoff, delay -> events.add("wait")),
         new Reports(
             this::send,

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.client.RefusedException;
 import io.cloudprocessingengine.client.command.GetJobStatus;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +26,31 @@ record Standing(Map<String, JobMessage> answers) {
 
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
+  /** Who watches many jobs wants to see something. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   /** For messages of an ended job that are in the queue still. */
-  private static final Duration LEFT = Duration.ofSeconds(3);
+  private static final Duration LEFT = Duration.ofSeconds(5);
 
   Standing {
     answers = Map.copyOf(answers);
   }
 
-  /** Asks about each job, if there is a queue to ask by, and somebody who answers. */
-  static Standing of(CpeClient client, Set<String> jobIds) throws InterruptedException {
+  /**
+   * Asks about each job, if there is a queue to ask by, and somebody who answers.
+   *
+   * @param time for all of it, at most
+   */
+  static Standing of(CpeClient client, Set<String> jobIds, Duration time)
+      throws InterruptedException {
     var answers = new HashMap<String, JobMessage>();
+    var end = System.nanoTime() + Math.min(time.dividedBy(2).toNanos(), LONGEST.toNanos());
     for (var jobId : client.canAsk() ? jobIds : Set.<String>of()) {
-      var answer = ask(client, jobId);
+      var left = Duration.ofNanos(end - System.nanoTime());
+      if (left.isNegative()) {
+        break;
+      }
+      var answer = ask(client, jobId, left.compareTo(ANSWER) < 0 ? left : ANSWER);
       answer.filter(it -> it.jobStatus().isPresent()).ifPresent(it -> answers.put(jobId, it));
       if (answer.isEmpty()) {
         break;
@@ -46,10 +60,10 @@ record Standing(Map<String, JobMessage> answers) {
   }
 
   /** Empty if nobody answers; a refusal is an answer, for the job may be started yet. */
-  private static Optional<JobMessage> ask(CpeClient client, String jobId)
+  private static Optional<JobMessage> ask(CpeClient client, String jobId, Duration time)
       throws InterruptedException {
     try {
-      return client.ask(GetJobStatus.of(jobId).build(), ANSWER);
+      return client.ask(GetJobStatus.of(jobId).build(), time);
     } catch (RefusedException e) {
       return Optional.of(e.answer());
     } catch (QueueException e) {
@@ -58,12 +72,16 @@ record Standing(Map<String, JobMessage> answers) {
     }
   }
 
-  /** The run of each of some jobs that counts; empty for any. */
-  Map<String, String> runIds(Set<String> jobIds) {
-    return jobIds.stream()
-        .collect(
-            Collectors.toMap(
-                it -> it, it -> answers.containsKey(it) ? answers.get(it).runId() : ""));
+  /** When the run of each of some jobs began: ends before that are those of other runs. */
+  Map<String, Instant> begins(Set<String> jobIds) {
+    return jobIds.stream().collect(Collectors.toMap(it -> it, this::begin));
+  }
+
+  private Instant begin(String jobId) {
+    return Optional.ofNullable(answers.get(jobId))
+        .flatMap(JobMessage::jobStatus)
+        .map(it -> it.run().started())
+        .orElse(Instant.MIN);
   }
 
   /** The ends of the jobs that have ended, by their last message, or else by their status. */
@@ -77,7 +95,7 @@ record Standing(Map<String, JobMessage> answers) {
     if (ended.isEmpty()) {
       return new HashMap<>();
     }
-    var ends = new HashMap<>(client.awaitRuns(runIds(ended), LEFT, display::show));
+    var ends = new HashMap<>(client.awaitAll(begins(ended), LEFT, display::show));
     ended.stream()
         .filter(Predicate.not(ends::containsKey))
         .map(answers::get)

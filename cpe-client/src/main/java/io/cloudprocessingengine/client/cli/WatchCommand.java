@@ -35,7 +35,7 @@ final class WatchCommand implements Callable<Integer> {
     var jobs = new LinkedHashSet<>(jobIds);
     try (var client = cpe.open(EnumSet.of(Queue.OUTPUT));
         var display = Displays.of(jobs, cpe.output())) {
-      return watching.watch(client, jobs, Standing.of(client, jobs), display);
+      return watching.watchAny(client, jobs, display);
     }
   }
 }

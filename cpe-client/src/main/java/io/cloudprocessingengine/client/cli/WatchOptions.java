@@ -19,22 +19,26 @@ final class WatchOptions {
       description = "Stop watching after this time, e.g. 90s, 5m (default: never).")
   private Duration timeout;
 
-  /** Shows the jobs until they have ended; returns the exit code. */
+  /** Shows jobs that were just started until they have ended; returns the exit code. */
   int watch(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
-    return watch(client, jobIds, Standing.UNKNOWN, display);
+    return watch(client, jobIds, Standing.UNKNOWN, timeout, display);
   }
 
-  /**
-   * Shows the jobs until they have ended; returns the exit code.
-   *
-   * @param standing where they stood before
-   */
-  int watch(CpeClient client, Set<String> jobIds, Standing standing, Display display)
+  /** The same for jobs that may have run for long, be retried, or have ended. */
+  int watchAny(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
+    var begin = System.nanoTime();
+    var standing = Standing.of(client, jobIds, timeout);
+    var left = timeout.minusNanos(System.nanoTime() - begin);
+    return watch(client, jobIds, standing, left, display);
+  }
+
+  private static int watch(
+      CpeClient client, Set<String> jobIds, Standing standing, Duration time, Display display)
       throws InterruptedException {
     var ends = standing.awaitEnded(client, jobIds, display);
     var open = new LinkedHashSet<>(jobIds);
     open.removeAll(ends.keySet());
-    ends.putAll(client.awaitRuns(standing.runIds(open), timeout, display::show));
+    ends.putAll(client.awaitAll(standing.begins(open), time, display::show));
     jobIds.stream().filter(job -> !ends.containsKey(job)).forEach(display::gaveUp);
     return ExitCode.of(jobIds, ends);
   }

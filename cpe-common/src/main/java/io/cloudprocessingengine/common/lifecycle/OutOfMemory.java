@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.common.lifecycle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ public final class OutOfMemory {
   /** As of a JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int EXIT_CODE = 3;
 
+  private static final byte[] LAST_WORDS =
+      "Out of memory: the process ends, with exit code 3\n".getBytes(StandardCharsets.US_ASCII);
+
   private OutOfMemory() {}
 
   /** Sees to all threads, from now on. */
@@ -17,7 +21,8 @@ public final class OutOfMemory {
     var before = Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
-          if (thrown instanceof OutOfMemoryError) {
+          // One array that is too long for any memory is no lack of it.
+          if (thrown instanceof OutOfMemoryError && !isArrayTooLong(thrown)) {
             end();
           }
           before.ifPresentOrElse(
@@ -29,8 +34,14 @@ public final class OutOfMemory {
         });
   }
 
+  private static boolean isArrayTooLong(Throwable thrown) {
+    return thrown.getMessage() != null && thrown.getMessage().startsWith("Requested array size");
+  }
+
   /** Ends it now, making nothing new. */
   public static void end() {
+    System.err.write(LAST_WORDS, 0, LAST_WORDS.length);
+    System.err.flush();
     Runtime.getRuntime().halt(EXIT_CODE);
   }
 }

@@ -68,6 +68,7 @@ final class RunOptions {
     var config = DeciderConfig.read(root, plans);
     Logging.start(config.daemon().log());
     log.info("Configuration: {}", String.join(", ", root.effective()));
+    log.info("Plans: {}", String.join(", ", config.options().planNames()));
     config.warnings().forEach(warning -> log.warn("{}", warning));
     var daemon = config.daemon();
     var operations = new Operations(daemon.http()).loaded("plans", config.options().planNames());

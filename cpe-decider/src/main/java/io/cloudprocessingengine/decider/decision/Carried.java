@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What an earlier run of the job had done, so that this one does not do it again. It comes in the
@@ -73,6 +74,16 @@ final class Carried {
     return Optional.ofNullable(results.remove(task.id().piece()))
         .map(result -> Ending.of(task.step(), new Outcome.Completed(result)))
         .filter(TaskEnd.Succeeded.class::isInstance);
+  }
+
+  /** How many items of a map have a result from before. */
+  int results(String step, int items) {
+    return results.isEmpty()
+        ? 0
+        : (int)
+            IntStream.range(0, items)
+                .filter(item -> results.containsKey(TaskId.first(step, item).piece()))
+                .count();
   }
 
   private void addAll(JsonNode entries) {

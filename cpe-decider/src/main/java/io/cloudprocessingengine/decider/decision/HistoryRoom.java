@@ -47,10 +47,7 @@ final class HistoryRoom {
    * @param eventId the last event so far
    */
   Optional<Failure> fault(int tasks, int concurrency, int others, long eventId) {
-    var atATime = Math.min(tasks, concurrency);
-    // Those that run when the end comes near need more room than they add.
-    var reserved = TO_CLOSE + (PER_OPEN_TASK - 2L) * atATime;
-    var free = limit - reserved - eventId - (long) PER_TASK * others;
+    var free = limit - TO_CLOSE - eventId - (long) PER_TASK * others;
     var fitting = Math.max(free * concurrency / (PER_TASK * concurrency + PER_DECISION), 0);
     return tasks <= fitting
         ? Optional.empty()

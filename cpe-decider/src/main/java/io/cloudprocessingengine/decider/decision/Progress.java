@@ -184,9 +184,14 @@ final class Progress {
   private Optional<Beginning> outcome(StepRun run, Beginning.RunTasks work, Event at) {
     var fault =
         work.isMap()
-            ? room.fault(work.size(), work.concurrency(), tasks.unended(), at.id())
+            ? room.fault(toRun(run, work), work.concurrency(), tasks.unended(), at.id())
             : Optional.<Failure>empty();
     return fault.isPresent() ? fault.map(Beginning.Impossible::new) : tasks.begin(run, work);
+  }
+
+  /** Items that an earlier run of the job has done cost nothing. */
+  private int toRun(StepRun run, Beginning.RunTasks work) {
+    return work.size() - carried.results(run.name(), work.size());
   }
 
   private void awaitSignal(StepRun run, Beginning.AwaitSignal awaited, Event at) {

@@ -115,7 +115,7 @@ final class Tasks {
             .filter(task -> task.step() instanceof ActivityStep)
             .filter(task -> isCalled(task.id(), activityId))
             .findFirst();
-    waiting.ifPresent(
+    waiting.ifPresentOrElse(
         task -> {
           if (paused.remove(task.id().toString()) != null) {
             toDo.dropTimer(task.id().toString());
@@ -123,7 +123,17 @@ final class Tasks {
             toDo.remove(task);
           }
           settle(task, TaskEnd.permanent(new Failure(CANCELED, "it was not running")), at);
-        });
+        },
+        () -> stopNextOf(activityId));
+  }
+
+  /** The next attempt may have begun since the client saw that one was waited for. */
+  private void stopNextOf(String activityId) {
+    known.values().stream()
+        .filter(task -> task.phase() == TaskPhase.RUNNING)
+        .filter(task -> task.step() instanceof ActivityStep)
+        .filter(task -> isCalled(task.id(), activityId))
+        .forEach(task -> toDo.stop(task.key()));
   }
 
   /** By this attempt's name, or by that of the attempt that failed before it. */

@@ -152,6 +152,9 @@ public final class ScriptReader {
 
   private Script.Signal signal(YamlNode node) {
     var fields = mapping(node, List.of("name", "at", "input"));
+    if (!fields.containsKey("name")) {
+      problem(node, "a signal has a 'name'");
+    }
     JsonNode input =
         fields.containsKey("input") ? fields.get("input").toJson() : NullNode.getInstance();
     return new Script.Signal(

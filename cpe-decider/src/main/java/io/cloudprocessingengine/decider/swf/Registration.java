@@ -22,6 +22,7 @@ final class Registration {
   private static final Logger log = LoggerFactory.getLogger(Registration.class);
   private static final String RETENTION_DAYS = "30";
   private static final int SERVER_FAULT = 500;
+  private static final long WAIT_FOR_RIGHTS = Duration.ofMinutes(2).toNanos();
   private static final long TRY_REFUSED_AFTER = Duration.ofMinutes(1).toNanos();
 
   private final SwfClient swf;
@@ -34,6 +35,8 @@ final class Registration {
   private boolean done;
   private final Set<String> refused = new HashSet<>();
   private long refusedAt;
+  private boolean deniedBefore;
+  private long deniedAt;
 
   /**
    * Registers nothing yet.
@@ -79,6 +82,20 @@ final class Registration {
     if (done && (refused.isEmpty() || System.nanoTime() - refusedAt < TRY_REFUSED_AFTER)) {
       return;
     }
+    refusedAt = System.nanoTime();
+    try {
+      ensureTypes();
+      done = true;
+    } catch (RuntimeException e) {
+      // Those that are not refused are there: nobody waits for another try.
+      if (!done) {
+        throw e;
+      }
+      log.debug("Refused types can't be tried again yet", e);
+    }
+  }
+
+  private void ensureTypes() {
     domain();
     var workflows = new WorkflowTypes(swf, domain, lambdaRole);
     var activities = new ActivityTypes(swf, domain);
@@ -88,8 +105,6 @@ final class Registration {
         .flatMap(plan -> plan.activities().values().stream())
         .distinct()
         .forEach(it -> ensure("activity type " + it.type(), () -> activities.ensure(it)));
-    done = true;
-    refusedAt = System.nanoTime();
   }
 
   private void ensure(String type, Runnable registering) {
@@ -100,13 +115,29 @@ final class Registration {
       registering.run();
       refused.remove(type);
     } catch (SwfException e) {
-      if (e.isThrottlingException() || e.statusCode() >= SERVER_FAULT) {
+      if (e.isThrottlingException() || e.statusCode() >= SERVER_FAULT || isNew(e)) {
         throw e;
       }
       if (refused.add(type)) {
         log.error("SWF refuses the {}, so that jobs that need it fail: {}", type, Reasons.of(e));
       }
     }
+  }
+
+  /**
+   * Of the type itself SWF says that it is invalid. Anything else, such as a role that may not
+   * register, may pass: it is waited for at first.
+   */
+  private boolean isNew(SwfException e) {
+    var code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+    if ("ValidationException".equals(code)) {
+      return false;
+    }
+    if (!deniedBefore) {
+      deniedBefore = true;
+      deniedAt = System.nanoTime();
+    }
+    return System.nanoTime() - deniedAt < WAIT_FOR_RIGHTS;
   }
 
   private void domain() {

@@ -170,7 +170,7 @@ class MapTest {
         .isEqualTo(
             new ClosingReason(
                 "M: HISTORY_FULL",
-                "for_each gives 8,300 items of at least 3 events each, and a decision for 100 of them; the job's history has room for 8,118: give each of some child workflows a part of them"));
+                "for_each gives 8,300 items of at least 3 events each, and a decision for 100 of them; the job's history has room for 8,184: give each of some child workflows a part of them"));
 
     assertThat(
             Decided.by(
@@ -185,7 +185,7 @@ class MapTest {
     assertThat(Decided.job(plan, HistoryBuilder.started()).verdict().orElseThrow())
         .isInstanceOfSatisfying(
             Verdict.Failed.class,
-            it -> assertThat(it.failure().details()).contains("has room for 4,132"));
+            it -> assertThat(it.failure().details()).contains("has room for 4,133"));
   }
 
   @Test

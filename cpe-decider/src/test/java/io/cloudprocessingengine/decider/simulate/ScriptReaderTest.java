@@ -78,6 +78,7 @@ class ScriptReaderTest {
     assertThatThrownBy(() -> read("steps: {'Step[1]#2': {failure: Busy}, 'Ask[1]': {result: 1}}"))
         .hasMessageContaining("attempts are a list under 'Step[1]', the first first")
         .hasMessageContaining("step 'Ask' has no items: it has no 'for_each'");
+    assertThatThrownBy(() -> read("signals: [{at: 5m}]")).hasMessageContaining("has a 'name'");
     assertThatThrownBy(() -> read("steps: {Ask: {failure: Busy}}"))
         .hasMessageContaining("a signal does not fail");
   }

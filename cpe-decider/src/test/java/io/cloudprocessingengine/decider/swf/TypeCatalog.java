@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.SwfClient;
@@ -91,7 +92,8 @@ final class TypeCatalog implements SwfClient {
       throw SdkClientException.create("connection reset");
     }
     if ((request.name() + " " + request.version()).equals(refused)) {
-      throw SwfException.builder().message("description too long").statusCode(400).build();
+      var details = AwsErrorDetails.builder().errorCode("ValidationException").build();
+      throw SwfException.builder().statusCode(400).awsErrorDetails(details).build();
     }
     if (workflows.putIfAbsent(request.name() + " " + request.version(), request) != null) {
       throw TypeAlreadyExistsException.builder().build();

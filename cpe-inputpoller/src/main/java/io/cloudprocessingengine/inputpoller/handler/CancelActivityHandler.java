@@ -38,7 +38,8 @@ public final class CancelActivityHandler implements CommandHandler {
     var input = JsonNodeFactory.instance.objectNode().put("activityId", activity.activityId());
     var signal = input.put("command", request.messageId()).toString();
     if (!wasSent(history, signal)) {
-      send(request, job.run(), activity, signal);
+      var ended = activity.state().hasEnded() && !waitsForItsNextAttempt(activity, history);
+      send(request, job.run(), activity, ended, signal);
     }
     var data = Answers.aboutJob(job);
     data.putObject("activity").put("activityId", activity.activityId());
@@ -50,8 +51,20 @@ public final class CancelActivityHandler implements CommandHandler {
         .anyMatch(it -> it.name().equals(SIGNAL) && it.input().equals(input));
   }
 
-  private void send(Request request, Run run, ActivityStatus activity, String signal) {
-    if (activity.state().hasEnded() || !workflows.signal(run, SIGNAL, signal)) {
+  /** Between two attempts a timer runs that is called like the next. */
+  private static boolean waitsForItsNextAttempt(ActivityStatus activity, JobHistory history) {
+    var id = activity.activityId();
+    var mark = id.lastIndexOf('#');
+    var next =
+        mark < 0
+            ? id + "#2"
+            : id.substring(0, mark + 1) + (Integer.parseInt(id.substring(mark + 1)) + 1);
+    return history.timers().stream().anyMatch(it -> it.id().equals(next) && it.ended().isEmpty());
+  }
+
+  private void send(
+      Request request, Run run, ActivityStatus activity, boolean ended, String signal) {
+    if (ended || !workflows.signal(run, SIGNAL, signal)) {
       var message =
           "activity '%s' of job '%s' has ended"
               .formatted(activity.activityId(), request.command().jobId());

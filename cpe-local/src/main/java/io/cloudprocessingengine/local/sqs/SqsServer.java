@@ -8,13 +8,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import scala.jdk.javaapi.FutureConverters;
 
 /** SQS on a port of this machine. */
 public final class SqsServer implements AutoCloseable {
@@ -22,6 +25,8 @@ public final class SqsServer implements AutoCloseable {
   private static final Config QUIET =
       ConfigFactory.parseString(
           "pekko { daemonic = on, loglevel = WARNING, jvm-shutdown-hooks = off }");
+
+  private static final Duration LAST_WAIT = Duration.ofSeconds(1);
 
   private final ActorSystem actors;
   private final Optional<QueueStore> store;
@@ -94,7 +99,12 @@ public final class SqsServer implements AutoCloseable {
 
   @Override
   public void close() {
-    elasticmq.stopAndWait();
+    FutureConverters.asJava(elasticmq.stopAndGetFuture().apply())
+        .toCompletableFuture()
+        // A client's long poll may last for 20 s still: it is cut.
+        .completeOnTimeout(null, LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failed -> null)
+        .join();
     actors.terminate();
     store.ifPresent(QueueStore::close);
   }

@@ -7,8 +7,6 @@ import java.time.Duration;
 enum BoundedTimeout {
   /** Of a whole execution. */
   EXECUTION(Duration.ofDays(365), "365 days"),
-  /** Of a decision task. */
-  DECISION(Duration.ofDays(365), "365 days"),
   /** Of a Lambda function. */
   FUNCTION(Duration.ofMinutes(15), "15 minutes");
 

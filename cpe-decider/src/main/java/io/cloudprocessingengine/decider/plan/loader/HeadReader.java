@@ -4,6 +4,7 @@ import io.cloudprocessingengine.decider.plan.OnFailure;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import io.cloudprocessingengine.decider.plan.PlanSettings;
 import io.cloudprocessingengine.decider.plan.Timeout;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,16 @@ final class HeadReader {
     return new PlanSettings(
         fields.description(),
         fields.parsed(EXECUTION_TIMEOUT, BoundedTimeout.EXECUTION::parse).orElse(THIRTY_DAYS),
-        fields.parsed(DECISION_TIMEOUT, BoundedTimeout.DECISION::parse).orElse(A_MINUTE),
+        fields.parsed(DECISION_TIMEOUT, HeadReader::decisionTimeout).orElse(A_MINUTE),
         new Choice<>(OnFailure.class).read(fields, "on_failure", OnFailure.CANCEL));
+  }
+
+  /** Within no time no decision is made: SWF would give the task out for ever. */
+  private static Timeout decisionTimeout(String text) {
+    var timeout = Timeout.parse(text);
+    if (timeout.duration().filter(Duration::isZero).isPresent()) {
+      throw new IllegalArgumentException("'" + text + "' is too short: a second, or NONE");
+    }
+    return timeout;
   }
 }

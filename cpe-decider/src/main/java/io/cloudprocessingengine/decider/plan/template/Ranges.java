@@ -27,7 +27,9 @@ public final class Ranges {
   }
 
   private static long whole(Object number) {
-    if (number instanceof Number it && Math.abs(it.doubleValue()) <= Integer.MAX_VALUE) {
+    if (number instanceof Number it
+        && Math.abs(it.doubleValue()) <= Integer.MAX_VALUE
+        && Math.rint(it.doubleValue()) == it.doubleValue()) {
       return it.longValue();
     }
     throw new TemplateException("range() takes whole numbers, not " + number);

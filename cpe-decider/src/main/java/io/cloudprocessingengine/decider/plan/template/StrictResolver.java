@@ -74,12 +74,12 @@ final class StrictResolver extends CompositeELResolver {
 
   /** As Python does: at a text, not at a pattern, and at blanks if none is given. */
   private static List<String> split(String text, Object... arguments) {
-    if (arguments.length > 1) {
-      throw new TemplateException("split takes one text, at which it splits");
+    if (arguments.length == 0) {
+      return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
     }
-    return arguments.length == 0
-        ? List.of(text.strip().split("\\s+", -1))
-        : List.of(text.split(Pattern.quote(arguments[0].toString()), -1));
+    var most = arguments.length > 1 && arguments[1] instanceof Number it ? it.intValue() : -1;
+    var limit = most < 0 ? -1 : most + 1;
+    return List.of(text.split(Pattern.quote(arguments[0].toString()), limit));
   }
 
   private static StrictInterpreter current() {
