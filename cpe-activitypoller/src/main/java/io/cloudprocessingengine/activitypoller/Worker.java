@@ -139,7 +139,9 @@ final class Worker {
             handling.reports(),
             directories);
     var terms = aws.terms(config.taskList().domain(), activity.spec(), CLOCK);
-    var tasks = recycling.counting(directories.withRoom(aws.tasks(config.taskList(), identity())));
+    var source = aws.tasks(config.taskList(), identity());
+    // Outermost: a worker that can't get so far as to poll is to be recycled, too.
+    var tasks = recycling.counting(terms.before(directories.withRoom(source)));
     var poller = new TaskPoller(terms, tasks, handler);
     return new PollLoop(
         "activity task poller " + number, poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));

@@ -216,6 +216,19 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aWorkerThatCannotPollIsStartedAnewToo() throws Exception {
+    var settings =
+        """
+        domain: nowhere
+        max_lifetime: 1s
+        activities: [{name: Step, version: v1, file: demo.jar, class: demo.Greet}]
+        """;
+    try (var worker = WorkerProcess.start(folder, local, settings)) {
+      assertThat(worker.awaitExit()).isZero();
+    }
+  }
+
+  @Test
   void namesTheFieldOfTheInputThatDoesNotFit() throws Exception {
     local.registerDomain("misfit");
     var settings =

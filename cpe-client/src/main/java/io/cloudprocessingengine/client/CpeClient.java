@@ -228,7 +228,8 @@ public final class CpeClient implements AutoCloseable {
   }
 
   private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {
-    new Patience(surroundings, time).until(watch::isOver, Patience.LONGEST_WAIT, watch::turn);
+    new Patience(surroundings, time)
+        .until(watch::isOver, Patience.LONGEST_WAIT, watch::turn, watch::pause);
     if (watch.isOver()) {
       sweep(watch);
     }

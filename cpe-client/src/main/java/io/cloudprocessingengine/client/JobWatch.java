@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Follows some jobs until all of them have ended. */
 final class JobWatch {
+  /** A little longer than what is left to others is put back for. */
+  private static final Duration LENDING = Duration.ofMillis(1_500);
+
   private final Set<String> open;
   private final Consumer<JobMessage> listener;
   private final Questions questions;
@@ -78,6 +81,11 @@ final class JobWatch {
     var came = sieve.turn(wait);
     questions.turn(open);
     return came;
+  }
+
+  /** How long not to receive, so that another gets the answer that was just left to it. */
+  Duration pause() {
+    return sieve.hasLent() ? LENDING : Duration.ZERO;
   }
 
   /** What another asked long ago, and did not wait for, may be true no more. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads a queue again and again until a time; trouble that passes is waited for. */
 final class Patience {
@@ -28,9 +29,23 @@ final class Patience {
    */
   void until(BooleanSupplier over, Duration longest, Consumer<Duration> turn)
       throws InterruptedException {
+    until(over, longest, turn, () -> Duration.ZERO);
+  }
+
+  /**
+   * The same with pauses.
+   *
+   * @param pause asked after each turn
+   */
+  void until(
+      BooleanSupplier over, Duration longest, Consumer<Duration> turn, Supplier<Duration> pause)
+      throws InterruptedException {
     while (!over.getAsBoolean() && surroundings.clock().instant().isBefore(deadline)) {
       var left = Duration.between(surroundings.clock().instant(), deadline);
       attempt(over, () -> turn.accept(left.compareTo(longest) < 0 ? left : longest));
+      if (!over.getAsBoolean() && !pause.get().isZero()) {
+        surroundings.sleeper().sleep(pause.get());
+      }
     }
   }
 

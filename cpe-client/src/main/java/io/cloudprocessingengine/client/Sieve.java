@@ -28,6 +28,7 @@ final class Sieve {
   private final SeenIds seen = new SeenIds();
   private Predicate<JobMessage> lent = message -> false;
   private boolean leaving;
+  private boolean hasLent;
 
   Sieve(MessageQueue queue, Predicate<JobMessage> wanted, Consumer<JobMessage> listener) {
     this.queue = queue;
@@ -53,11 +54,14 @@ final class Sieve {
    * @return true if a message that is wanted came
    */
   boolean turn(Duration wait) {
+    hasLent = false;
     var own = new ArrayList<ReceivedMessage>();
     var delays = new LinkedHashMap<String, Duration>();
     for (var message : queue.receive(wait)) {
       var received = ReceivedMessage.of(message);
-      var isWanted = wanted.test(received.message()) && !isLent(received);
+      var lends = wanted.test(received.message()) && isLent(received);
+      hasLent |= lends;
+      var isWanted = wanted.test(received.message()) && !lends;
       if (isWanted) {
         own.add(received);
       }
@@ -74,6 +78,11 @@ final class Sieve {
       queue.delete(own.stream().map(ReceivedMessage::receipt).toList());
     }
     return !own.isEmpty();
+  }
+
+  /** Whether, at the last turn, it has left something to another who should get at it first. */
+  boolean hasLent() {
+    return hasLent;
   }
 
   private boolean isLent(ReceivedMessage received) {

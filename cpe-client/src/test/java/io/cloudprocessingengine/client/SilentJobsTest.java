@@ -132,6 +132,19 @@ class SilentJobsTest {
   }
 
   @Test
+  void letsAnotherGetTheAnswerThatItWaitsFor() throws InterruptedException {
+    var slept = new ArrayList<Duration>();
+    output.gives(status(9, "a", "completed")).gives(message("1", "WORKFLOW_COMPLETED", "a"));
+    var queues = new CpeClient.Queues(Optional.empty(), Optional.of(output), () -> {});
+
+    try (var patient = new CpeClient(queues, new Surroundings(clock, slept::add, MINUTE))) {
+      assertThat(patient.await("a", DAY, message -> {})).isPresent();
+    }
+
+    assertThat(slept).containsExactly(Duration.ofMillis(1_500));
+  }
+
+  @Test
   void countsNoEndThatCameBeforeTheRunBegan() throws InterruptedException {
     var old = "{\"id\": \"1\", \"time\": 100, \"type\": \"WORKFLOW_FAILED\", \"jobId\": \"a\"}";
     var next = "{\"id\": \"2\", \"time\": 300, \"type\": \"WORKFLOW_COMPLETED\", \"jobId\": \"a\"}";

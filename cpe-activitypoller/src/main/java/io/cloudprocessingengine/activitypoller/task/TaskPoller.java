@@ -3,10 +3,7 @@ package io.cloudprocessingengine.activitypoller.task;
 import io.cloudprocessingengine.common.lifecycle.Poll;
 import java.util.Optional;
 
-/**
- * One turn of the worker: makes sure that SWF knows the activity type, asks for one task, and
- * handles it.
- */
+/** One turn of the worker: asks for one task, and handles it. */
 public final class TaskPoller implements Poll {
   private final TermsSource terms;
   private final TaskSource source;
@@ -20,7 +17,6 @@ public final class TaskPoller implements Poll {
 
   @Override
   public void once() throws InterruptedException {
-    terms.prepare();
     Optional<ActivityTask> task = source.poll();
     if (task.isPresent()) {
       handler.handle(task.get(), terms.now());

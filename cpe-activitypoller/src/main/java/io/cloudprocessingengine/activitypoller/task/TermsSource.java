@@ -10,4 +10,12 @@ public interface TermsSource {
 
   /** The terms of a task that is given now. */
   Terms now();
+
+  /** The source, asked only when SWF knows the activity type. */
+  default TaskSource before(TaskSource source) {
+    return () -> {
+      prepare();
+      return source.poll();
+    };
+  }
 }

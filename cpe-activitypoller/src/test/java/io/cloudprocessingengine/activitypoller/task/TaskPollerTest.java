@@ -52,7 +52,9 @@ class TaskPollerTest {
   }
 
   private TaskPoller poller() {
-    return new TaskPoller(new FakeTerms(), this::poll, bench.handler((input, context) -> "done"));
+    var terms = new FakeTerms();
+    var handler = bench.handler((input, context) -> "done");
+    return new TaskPoller(terms, terms.before(this::poll), handler);
   }
 
   private Optional<ActivityTask> poll() {

@@ -24,10 +24,10 @@ record Standing(Map<String, JobMessage> answers) {
   /** Nobody has asked. */
   static final Standing UNKNOWN = new Standing(Map.of());
 
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(8);
 
   /** Who watches many jobs wants to see something. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   /** For messages of an ended job that are in the queue still. */
   private static final Duration LEFT = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ record Standing(Map<String, JobMessage> answers) {
   static Standing of(CpeClient client, Set<String> jobIds, Duration time)
       throws InterruptedException {
     var answers = new HashMap<String, JobMessage>();
-    var end = System.nanoTime() + Math.min(time.dividedBy(2).toNanos(), LONGEST.toNanos());
+    var end = System.nanoTime() + Math.min(time.dividedBy(4).toNanos(), LONGEST.toNanos());
     for (var jobId : client.canAsk() ? jobIds : Set.<String>of()) {
       var left = Duration.ofNanos(end - System.nanoTime());
       if (left.isNegative()) {
