@@ -115,7 +115,7 @@ final class Registration {
       registering.run();
       refused.remove(type);
     } catch (SwfException e) {
-      if (e.isThrottlingException() || e.statusCode() >= SERVER_FAULT || isNew(e)) {
+      if (e.isThrottlingException() || e.statusCode() >= SERVER_FAULT || mayPass(e)) {
         throw e;
       }
       if (refused.add(type)) {
@@ -128,7 +128,7 @@ final class Registration {
    * Of the type itself SWF says that it is invalid. Anything else, such as a role that may not
    * register, may pass: it is waited for at first.
    */
-  private boolean isNew(SwfException e) {
+  private boolean mayPass(SwfException e) {
     var code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
     if ("ValidationException".equals(code)) {
       return false;
