@@ -61,9 +61,7 @@ final class WorkerMain {
                 TaskFeed.VERSION,
                 kind.isolation(),
                 Echo.class.getName(),
-                kind == WorkerKind.PROCESS
-                    ? ", jvm_options: [-XX:+UseSerialGC, -Xmx256m]"
-                    : "");
+                kind == WorkerKind.PROCESS ? ", jvm_options: [-XX:+UseSerialGC, -Xmx256m]" : "");
     EchoJar.write(folder);
     var file = Files.writeString(folder.resolve("worker.yaml"), text);
     Daemon.start(OURS, "-c", file.toString());
