@@ -4,6 +4,7 @@ import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.PlanId;
+import io.cloudprocessingengine.decider.plan.WorkflowStep;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Loads plans and checks them. */
 public final class PlanLoader {
@@ -101,7 +104,31 @@ public final class PlanLoader {
     loaded.forEach((id, file) -> plans.put(id, file.plan()));
     return new Plans(
         plans,
-        loaded.values().stream().flatMap(it -> it.warnings().stream()).toList(),
+        loaded.values().stream()
+            .flatMap(it -> Stream.concat(it.warnings().stream(), strangers(it)))
+            .toList(),
         loaded.values().stream().flatMap(it -> it.functions().stream()).toList());
+  }
+
+  /** Children of which another version is here: perhaps another Decider has theirs. */
+  private Stream<Problem> strangers(PlanFile file) {
+    return file.plan().steps().declared().stream()
+        .flatMap(
+            step -> step.kind() instanceof WorkflowStep it ? Stream.of(it.workflow()) : Stream.of())
+        .filter(child -> !loaded.containsKey(child))
+        .distinct()
+        .flatMap(child -> stranger(file, child).stream());
+  }
+
+  private Optional<Problem> stranger(PlanFile file, PlanId child) {
+    return loaded.keySet().stream()
+        .filter(it -> it.name().equals(child.name()))
+        .findFirst()
+        .map(
+            it ->
+                Problem.at(
+                    file.where(),
+                    "plan '%s' starts workflow '%s', and here is only '%s'"
+                        .formatted(file.plan().id(), child, it)));
   }
 }

@@ -101,6 +101,21 @@ class PlanLoaderTest {
   }
 
   @Test
+  void warnsOfAChildOfWhichAnotherVersionIsHere() throws IOException {
+    var child = plan("child.yaml", "name: Child\nversion: 1\n" + STEPS);
+    var steps = "steps:\n- {name: C, workflow: {name: Child, version: \"%s\"}}\n";
+    var right = plan("right.yaml", "name: Right\nversion: 1\n" + steps.formatted("1"));
+    var wrong = plan("wrong.yaml", "name: Wrong\nversion: 1\n" + steps.formatted("9"));
+
+    assertThat(PlanLoader.load(List.of(child, right), PlanOverrides.NONE).warnings()).isEmpty();
+    assertThat(PlanLoader.load(List.of(child, wrong), PlanOverrides.NONE).warnings())
+        .containsExactly(
+            new Problem(
+                wrong + ":1:1",
+                "plan 'Wrong 1' starts workflow 'Child 9', and here is only 'Child 1'"));
+  }
+
+  @Test
   void warnsOfAnActivityThatNoStepUses() {
     var text =
         """
