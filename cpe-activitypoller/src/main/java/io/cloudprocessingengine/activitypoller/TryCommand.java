@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -44,30 +43,15 @@ final class TryCommand implements Callable<Integer> {
       description = "File with the task's input; - for standard input (default: no input).")
   private String input;
 
-  @Option(
-      names = {"-A", "--activity"},
-      paramLabel = "NAME",
-      description = "Activity to run: one of the configuration's (default: its only one).")
-  private String activity;
-
-  @Option(
-      names = {"-V", "--activity-version"},
-      paramLabel = "VERSION",
-      description = "Version of the activity.")
-  private String version;
-
+  @Mixin private ChosenActivity chosen;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    var overrides =
-        common
-            .overrides()
-            .flag("--activity", "activity", activity)
-            .flag("--activity-version", "activity_version", version);
     var text = input();
-    var config = WorkerConfig.trial(Settings.load(common.config(), overrides));
+    var config =
+        WorkerConfig.trial(Settings.load(common.config(), chosen.addTo(common.overrides())));
     Logging.start(config.log());
     try {
       return end(run(config, text));

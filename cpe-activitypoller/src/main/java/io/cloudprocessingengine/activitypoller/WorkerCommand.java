@@ -28,23 +28,12 @@ final class WorkerCommand implements Callable<Integer> {
   private String domain;
 
   @Option(
-      names = {"-A", "--activity"},
-      paramLabel = "NAME",
-      description = "Activity to run: one of the configuration's (default: its only one).")
-  private String activity;
-
-  @Option(
-      names = {"-V", "--activity-version"},
-      paramLabel = "VERSION",
-      description = "Version of the activity.")
-  private String activityVersion;
-
-  @Option(
       names = {"-T", "--task-list"},
       paramLabel = "LIST",
       description = "Task list to poll (default: <activity>-<version>).")
   private String taskList;
 
+  @Mixin private ChosenActivity activity;
   @Mixin private OriginalLogOptions logs;
   @Mixin private CommonOptions common;
 
@@ -58,12 +47,11 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   private Overrides overrides() {
-    return logs.addTo(
+    var given =
         common
             .overrides()
             .flag("--domain", "domain", domain)
-            .flag("--activity", "activity", activity)
-            .flag("--activity-version", "activity_version", activityVersion)
-            .flag("--task-list", "task_list", taskList));
+            .flag("--task-list", "task_list", taskList);
+    return logs.addTo(activity.addTo(given));
   }
 }

@@ -43,8 +43,9 @@ final class Patience {
     while (!over.getAsBoolean() && surroundings.clock().instant().isBefore(deadline)) {
       var left = Duration.between(surroundings.clock().instant(), deadline);
       attempt(over, () -> turn.accept(left.compareTo(longest) < 0 ? left : longest));
-      if (!over.getAsBoolean() && !pause.get().isZero()) {
-        surroundings.sleeper().sleep(pause.get());
+      var rest = pause.get();
+      if (!over.getAsBoolean() && !rest.isZero()) {
+        surroundings.sleeper().sleep(rest);
       }
     }
   }

@@ -59,9 +59,10 @@ final class Sieve {
     var delays = new LinkedHashMap<String, Duration>();
     for (var message : queue.receive(wait)) {
       var received = ReceivedMessage.of(message);
-      var lends = wanted.test(received.message()) && isLent(received);
+      var isOurs = wanted.test(received.message());
+      var lends = isOurs && isLent(received);
       hasLent |= lends;
-      var isWanted = wanted.test(received.message()) && !lends;
+      var isWanted = isOurs && !lends;
       if (isWanted) {
         own.add(received);
       }

@@ -1,6 +1,5 @@
 package io.cloudprocessingengine.activitypoller.task;
 
-import java.text.MessageFormat;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -36,30 +35,15 @@ final class TaskLogger implements System.Logger {
   @Override
   public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
     if (isLoggable(level)) {
-      write(level, translated(bundle, message), thrown);
+      write(level, LogText.of(bundle, message), thrown);
     }
   }
 
   @Override
   public void log(Level level, ResourceBundle bundle, String format, Object... values) {
     if (isLoggable(level)) {
-      var text = translated(bundle, format);
-      write(level, values == null ? text : formatted(text, values), null);
+      write(level, LogText.of(bundle, format, values), null);
     }
-  }
-
-  /** As it is when it is no format, as a logger of the JDK does: a line of log fails no task. */
-  private static String formatted(String text, Object... values) {
-    try {
-      return MessageFormat.format(text, values);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
-  }
-
-  private static String translated(ResourceBundle bundle, String key) {
-    var text = String.valueOf(key);
-    return bundle != null && bundle.containsKey(text) ? bundle.getString(text) : text;
   }
 
   private void write(Level level, String text, Throwable thrown) {

@@ -83,7 +83,7 @@ final class DecisionMaker {
   }
 
   private void schedule(Response response) {
-    if (Hold.isPacing(state)) {
+    if (hold.isPacing(state)) {
       return;
     }
     var left = hold.most();

@@ -56,8 +56,9 @@ final class Hold {
   }
 
   /** Whether no task is told about before that second is over. */
-  static boolean isPacing(ExecutionState state) {
-    return state.openTimers().stream().anyMatch(it -> it.startsWith(PACE));
+  boolean isPacing(ExecutionState state) {
+    return most < Integer.MAX_VALUE
+        && state.openTimers().stream().anyMatch(it -> it.startsWith(PACE));
   }
 
   /** Measures that second. */
