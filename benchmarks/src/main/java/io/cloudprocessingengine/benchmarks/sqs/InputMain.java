@@ -2,15 +2,13 @@ package io.cloudprocessingengine.benchmarks.sqs;
 
 import io.cloudprocessingengine.benchmarks.Daemon;
 import io.cloudprocessingengine.benchmarks.MeasuredProcess;
+import io.cloudprocessingengine.benchmarks.PlainClients;
 import io.cloudprocessingengine.benchmarks.Usage;
-import io.cloudprocessingengine.common.aws.AwsClients;
-import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 
 /** One that carries commands out, in a process of its own. */
 final class InputMain {
@@ -40,10 +38,8 @@ final class InputMain {
   }
 
   private static FloorInput floor(String[] args, List<String> queues) {
-    var endpoints =
-        new AwsConfig.Endpoints(Optional.of(URI.create(args[1])), Optional.of(URI.create(args[2])));
-    var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
-    return new FloorInput(AwsClients.swf(aws), AwsClients.sqs(aws), queues);
+    var swf = PlainClients.swf(URI.create(args[1]));
+    return new FloorInput(swf, PlainClients.sqs(URI.create(args[2])), queues);
   }
 
   private static void ours(String[] args) throws IOException {

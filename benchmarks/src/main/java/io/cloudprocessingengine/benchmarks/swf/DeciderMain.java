@@ -2,8 +2,8 @@ package io.cloudprocessingengine.benchmarks.swf;
 
 import io.cloudprocessingengine.benchmarks.JobPlan;
 import io.cloudprocessingengine.benchmarks.MeasuredProcess;
+import io.cloudprocessingengine.benchmarks.PlainClients;
 import io.cloudprocessingengine.benchmarks.Usage;
-import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.decider.swf.DeciderOptions;
 import io.cloudprocessingengine.decider.swf.DeciderParts;
@@ -18,13 +18,15 @@ import java.util.Optional;
 final class DeciderMain {
   private final DeciderKind kind;
   private final JobPlan plan;
-  private final AwsConfig aws;
+  private final URI swf;
+  private final URI sqs;
   private final String queue;
 
-  private DeciderMain(DeciderKind kind, JobPlan plan, AwsConfig aws, String queue) {
+  private DeciderMain(DeciderKind kind, JobPlan plan, URI swf, URI sqs, String queue) {
     this.kind = kind;
     this.plan = plan;
-    this.aws = aws;
+    this.swf = swf;
+    this.sqs = sqs;
     this.queue = queue;
   }
 
@@ -41,18 +43,17 @@ final class DeciderMain {
   }
 
   public static void main(String[] args) throws IOException {
-    var endpoints =
-        new AwsConfig.Endpoints(Optional.of(URI.create(args[2])), Optional.of(URI.create(args[3])));
-    var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
-    new DeciderMain(DeciderKind.valueOf(args[0]), JobPlan.parse(args[1]), aws, args[4]).run();
+    var kind = DeciderKind.valueOf(args[0]);
+    var plan = JobPlan.parse(args[1]);
+    new DeciderMain(kind, plan, URI.create(args[2]), URI.create(args[3]), args[4]).run();
     Usage.tell();
   }
 
   private void run() {
     switch (kind) {
       case FLOOR, FLOOR_WHOLE_HISTORY -> floor(FloorMessages.NONE).start();
-      case FLOOR_MESSAGES -> floor(FloorMessages.to(AwsClients.sqs(aws), queue)).start();
-      case FLOW -> FlowDecider.start(AwsClients.swf(aws), kind.name(), plan);
+      case FLOOR_MESSAGES -> floor(FloorMessages.to(PlainClients.sqs(sqs), queue)).start();
+      case FLOW -> FlowDecider.start(PlainClients.swf(swf), kind.name(), plan);
       case CPE -> ours(Optional.empty());
       case CPE_MESSAGES, CPE_MESSAGES_LOG -> ours(Optional.of(queue));
     }
@@ -60,12 +61,14 @@ final class DeciderMain {
 
   private FloorDecider floor(FloorMessages messages) {
     var onlyNew = kind != DeciderKind.FLOOR_WHOLE_HISTORY;
-    return new FloorDecider(AwsClients.swf(aws), kind.name(), plan.width(), onlyNew, messages);
+    return new FloorDecider(PlainClients.swf(swf), kind.name(), plan.width(), onlyNew, messages);
   }
 
   private void ours(Optional<String> output) {
     var options =
         new DeciderOptions(kind.name(), Map.of(plan.load(), Jobs.DECISIONS), output, "benchmark");
+    var endpoints = new AwsConfig.Endpoints(Optional.of(swf), Optional.of(sqs));
+    var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
     DeciderParts.of(options, aws).forEach(part -> part.start());
   }
 }

@@ -2,16 +2,14 @@ package io.cloudprocessingengine.benchmarks.worker;
 
 import io.cloudprocessingengine.benchmarks.Daemon;
 import io.cloudprocessingengine.benchmarks.MeasuredProcess;
+import io.cloudprocessingengine.benchmarks.PlainClients;
 import io.cloudprocessingengine.benchmarks.Usage;
-import io.cloudprocessingengine.common.aws.AwsClients;
-import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** One that runs tasks, in a process of its own. */
 final class WorkerMain {
@@ -32,9 +30,7 @@ final class WorkerMain {
   public static void main(String[] args) throws IOException {
     var kind = WorkerKind.valueOf(args[0]);
     if (kind == WorkerKind.FLOOR) {
-      var endpoints = new AwsConfig.Endpoints(Optional.of(URI.create(args[1])), Optional.empty());
-      var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
-      new FloorWorker(AwsClients.swf(aws), kind.name()).start();
+      new FloorWorker(PlainClients.swf(URI.create(args[1])), kind.name()).start();
     } else {
       ours(kind, args[1], Path.of(args[2]));
     }

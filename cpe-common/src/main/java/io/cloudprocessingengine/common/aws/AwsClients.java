@@ -2,6 +2,7 @@ package io.cloudprocessingengine.common.aws;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.common.config.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class AwsClients {
   private static SwfClient swf(AwsConfig config, RetryStrategy retries, Duration readTimeout) {
     var endpoint = endpoint(config.endpoints().swf(), "SWF");
     return configured(SwfClient.builder(), config, endpoint, retries)
+        .endpointProvider(EndpointOnce.swf(endpoint))
         .httpClientBuilder(http(readTimeout))
         .build();
   }
@@ -103,6 +105,7 @@ public final class AwsClients {
     var endpoint = endpoint(config.endpoints().sqs(), "SQS");
     return configured(
             SqsClient.builder(), config, endpoint, AwsRetryStrategy.adaptiveRetryStrategy())
+        .endpointProvider(EndpointOnce.sqs(endpoint))
         .httpClientBuilder(http())
         .build();
   }
@@ -125,12 +128,18 @@ public final class AwsClients {
   }
 
   private static Optional<URI> variable(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(it -> !it.isBlank()).map(URI::create);
+    return Optional.ofNullable(System.getenv(name))
+        .filter(it -> !it.isBlank())
+        .map(it -> Settings.url(it).orElseThrow(() -> noUrl(name, it)));
+  }
+
+  private static ConfigurationException noUrl(String variable, String value) {
+    var problem = "'%s' should be an http:// or https:// URL".formatted(value.strip());
+    return new ConfigurationException(List.of(new Problem(variable, problem)));
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(
       B builder, AwsConfig config, Optional<URI> endpoint, RetryStrategy retries) {
-    endpoint.ifPresent(builder::endpointOverride);
     if (endpoint.filter(AwsClients::isLoopback).isPresent()) {
       builder.credentialsProvider(credentialsOrAny());
       builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionOrAny));

@@ -86,6 +86,11 @@ public final class Settings {
     return Optional.ofNullable(parsed(key, Scalars::parseUrl, null, "an http:// or https:// URL"));
   }
 
+  /** The text as a URL of HTTP with a host, if it is one. */
+  public static Optional<URI> url(String text) {
+    return Scalars.parseUrl(text);
+  }
+
   /** A file, relative to the configuration file, if given. A flag's path stays as it is. */
   public Optional<Path> path(String key) {
     return run.find(section, key).flatMap(found -> run.text(found).map(found::resolve));

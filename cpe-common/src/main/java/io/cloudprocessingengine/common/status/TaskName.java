@@ -23,9 +23,12 @@ public record TaskName(String step, OptionalInt item, int attempt) {
 
   /** Never throws: an id of any other form is a step's name. */
   public static TaskName parse(String activityId) {
+    if (activityId.indexOf('#') < 0 && activityId.indexOf('[') < 0) {
+      return stepAlone(activityId);
+    }
     var form = FORM.matcher(activityId);
     if (!form.matches()) {
-      return new TaskName(activityId, OptionalInt.empty(), 1);
+      return stepAlone(activityId);
     }
     var item =
         form.group(2) == null
@@ -33,6 +36,10 @@ public record TaskName(String step, OptionalInt item, int attempt) {
             : OptionalInt.of(Integer.parseInt(form.group(2)));
     var attempt = form.group(3) == null ? 1 : Integer.parseInt(form.group(3));
     return new TaskName(form.group(1), item, attempt);
+  }
+
+  private static TaskName stepAlone(String activityId) {
+    return new TaskName(activityId, OptionalInt.empty(), 1);
   }
 
   /** What all attempts have in common: {@code Step} or {@code Step[3]}. */

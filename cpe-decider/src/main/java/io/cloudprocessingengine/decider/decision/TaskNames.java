@@ -14,11 +14,9 @@ final class TaskNames {
   private static final int MAX_LENGTH = 256;
 
   private final ExecutionId execution;
-  private final String run;
 
   TaskNames(ExecutionId execution) {
     this.execution = execution;
-    this.run = hash(execution.runId()).substring(0, 8);
   }
 
   WorkKey key(Task task) {
@@ -44,6 +42,7 @@ final class TaskNames {
    * left a child behind.
    */
   private String child(String task) {
+    var run = hash(execution.runId()).substring(0, 8);
     var name = execution.workflowId() + '.' + task + '.' + run;
     return name.length() <= MAX_LENGTH ? name : hash(execution + " " + task);
   }

@@ -100,10 +100,13 @@ final class DecisionTasks {
   }
 
   private static List<Event> mapped(List<HistoryEvent> events, long upTo) {
-    return events.stream()
-        .filter(event -> event.eventId() <= upTo)
-        .map(EventMapping::event)
-        .toList();
+    var mapped = new ArrayList<Event>(events.size());
+    for (var event : events) {
+      if (event.eventId() <= upTo) {
+        mapped.add(EventMapping.event(event));
+      }
+    }
+    return mapped;
   }
 
   /**
