@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.common.aws;
 
+import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import java.net.URI;
 import java.util.Objects;
@@ -39,6 +40,14 @@ public record AwsConfig(Optional<String> region, Endpoints endpoints, Optional<A
   /** All as the SDK finds it. */
   public static AwsConfig none() {
     return new AwsConfig(Optional.empty(), new Endpoints(Optional.empty(), Optional.empty()));
+  }
+
+  /** Lets the variables that the SDK looks at win over the file, as all variables do. */
+  public static Overrides variables(Overrides overrides) {
+    return overrides
+        .variable("AWS_REGION", "aws.region")
+        .variable("AWS_ENDPOINT_URL_SWF", "aws.endpoints.swf")
+        .variable("AWS_ENDPOINT_URL_SQS", "aws.endpoints.sqs");
   }
 
   /** Reads {@code aws: {region, endpoints: {swf, sqs}}} of a daemon's configuration. */

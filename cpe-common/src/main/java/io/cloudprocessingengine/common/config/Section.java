@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.common.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,28 @@ record Section(String path, YamlNode.Mapping node, List<String> asked) {
         .findFirst();
   }
 
-  /** Keys that nobody asked for. */
-  List<Problem> unknownKeys() {
+  /** Keys that nobody asked for, and those that another spelling of has been read for. */
+  List<Problem> unreadKeys() {
     var known = asked.stream().map(Settings::plain).toList();
-    return node.entries().entrySet().stream()
-        .filter(it -> !known.contains(Settings.plain(it.getKey())))
-        .map(it -> unknown(it.getKey(), it.getValue().keyPosition()))
-        .toList();
+    var read = new HashMap<String, String>();
+    var problems = new ArrayList<Problem>();
+    node.entries()
+        .forEach(
+            (key, entry) -> {
+              var plain = Settings.plain(key);
+              var earlier = read.putIfAbsent(plain, key);
+              if (!known.contains(plain)) {
+                problems.add(unknown(key, entry.keyPosition()));
+              } else if (earlier != null) {
+                problems.add(twice(key, earlier, entry.keyPosition()));
+              }
+            });
+    return problems;
+  }
+
+  private Problem twice(String key, String earlier, Position position) {
+    var message = "setting '%s%s' is there already, as '%s'".formatted(path, key, earlier);
+    return Problem.at(position, message);
   }
 
   private Problem unknown(String key, Position position) {

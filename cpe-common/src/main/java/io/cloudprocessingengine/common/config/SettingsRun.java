@@ -121,7 +121,7 @@ final class SettingsRun {
   }
 
   List<Problem> finish() {
-    sections.values().forEach(section -> problems.addAll(section.unknownKeys()));
+    sections.values().forEach(section -> problems.addAll(section.unreadKeys()));
     return List.copyOf(problems);
   }
 

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.common.daemon;
 
+import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.config.Overrides;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,9 +66,12 @@ public final class CommonOptions {
     return Optional.ofNullable(config);
   }
 
-  /** The flags and variables, as overrides of {@code log.*}, {@code http.*} and {@code grace}. */
+  /**
+   * The flags and variables, as overrides of {@code log.*}, {@code http.*}, {@code aws.*} and
+   * {@code grace}.
+   */
   public Overrides overrides() {
-    return Overrides.of(System::getenv)
+    return AwsConfig.variables(Overrides.of(System::getenv))
         .flag("--log-format", "log.format", logFormat)
         .flag("--log-level", "log.level", logLevel)
         .flag("--log-file", "log.file", logFile)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.slf4j.Marker;
 
 /**
@@ -26,6 +27,7 @@ final class FloodFilter extends TurboFilter {
   private static final int MOST_KINDS = 1_000;
   private static final String FULLY_QUALIFIED = FloodFilter.class.getName();
 
+  private final LongSupplier nanoTime;
   private final LongAdder warnings = new LongAdder();
   private final LongAdder errors = new LongAdder();
 
@@ -41,13 +43,27 @@ final class FloodFilter extends TurboFilter {
   private static final class Flood {
     private final Logger logger;
     private final Level level;
-    private final long began = System.nanoTime();
+    private final long end;
     private int lines;
 
-    private Flood(Logger logger, Level level) {
+    private Flood(Logger logger, Level level, long end) {
       this.logger = logger;
       this.level = level;
+      this.end = end;
     }
+
+    /** One of which lines were left out is over with its summary, not before. */
+    private boolean isOver(long now) {
+      return now - end > 0 && lines <= LET_THROUGH;
+    }
+  }
+
+  FloodFilter() {
+    this(System::nanoTime);
+  }
+
+  FloodFilter(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -83,10 +99,11 @@ final class FloodFilter extends TurboFilter {
   }
 
   private synchronized int count(Kind kind, Logger logger, Level level) {
+    var now = nanoTime.getAsLong();
     var flood = floods.get(kind);
-    if (flood == null || System.nanoTime() - flood.began > WINDOW.toNanos()) {
+    if (flood == null || flood.isOver(now)) {
       makeRoom();
-      flood = new Flood(logger, level);
+      flood = new Flood(logger, level, now + WINDOW.toNanos());
       floods.put(kind, flood);
     }
     flood.lines++;
@@ -94,7 +111,7 @@ final class FloodFilter extends TurboFilter {
       next =
           getContext()
               .getScheduledExecutorService()
-              .schedule(this::summarise, WINDOW.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(this::summarise, flood.end - now, TimeUnit.NANOSECONDS);
     }
     return flood.lines;
   }

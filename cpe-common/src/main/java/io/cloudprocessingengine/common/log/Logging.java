@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
 
 /** Sets up the logging of a process. Lines go to standard error; standard output is for results. */
 public final class Logging {
-  private static final String PATTERN =
-      "%d{HH:mm:ss.SSS} %-5level %msg%replace( [%mdc]){' \\[\\]', ''}%n%ex{short}";
+  private static final String LINE = " %-5level %msg%replace( [%mdc]){' \\[\\]', ''}%n%ex";
+  private static final String ON_SCREEN = "%d{HH:mm:ss.SSS}" + LINE;
+
+  /** Kept for days. */
+  private static final String IN_FILE = "%d{yyyy-MM-dd HH:mm:ss.SSS}" + LINE;
 
   private Logging() {}
 
@@ -49,7 +52,7 @@ public final class Logging {
     context.getLogger("com.networknt.schema.keyword").setLevel(Level.ERROR);
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setTarget("System.err");
-    root.addAppender(started(console, "console", options.format(), context));
+    root.addAppender(started(console, encoder(options.format(), ON_SCREEN, context), context));
     options.file().ifPresent(file -> root.addAppender(toFile(file, options.format(), context)));
   }
 
@@ -70,7 +73,7 @@ public final class Logging {
     }
     var appender = new FileAppender<ILoggingEvent>();
     appender.setFile(target.toString());
-    started(appender, "file", format, context);
+    started(appender, encoder(format, IN_FILE, context), context);
     if (!appender.isStarted()) {
       var problem = new Problem(file.toString(), "log file can't be written");
       throw new ConfigurationException(List.of(problem));
@@ -79,21 +82,21 @@ public final class Logging {
   }
 
   private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
-      A appender, String name, LogFormat format, LoggerContext context) {
+      A appender, Encoder<ILoggingEvent> encoder, LoggerContext context) {
     appender.setContext(context);
-    appender.setName(name);
-    appender.setEncoder(encoder(format, context));
+    appender.setEncoder(encoder);
     appender.start();
     return appender;
   }
 
-  private static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {
+  private static Encoder<ILoggingEvent> encoder(
+      LogFormat format, String line, LoggerContext context) {
     Encoder<ILoggingEvent> encoder =
         switch (format) {
           case JSON -> new LogstashEncoder();
           case HUMAN -> {
             var pattern = new PatternLayoutEncoder();
-            pattern.setPattern(PATTERN);
+            pattern.setPattern(line);
             yield pattern;
           }
         };

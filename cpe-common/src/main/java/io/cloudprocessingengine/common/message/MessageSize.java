@@ -11,6 +11,9 @@ public final class MessageSize {
   /** SQS's limit, in bytes of UTF-8. */
   public static final int LIMIT = 1_048_576;
 
+  /** What a queue takes whose limit was set when SQS's was lower, and by default then. */
+  private static final int EVERY_QUEUES = 262_144;
+
   private static final int NOTE = 512;
 
   private MessageSize() {}
@@ -20,12 +23,26 @@ public final class MessageSize {
    * truncated} names.
    */
   public static String fit(ObjectNode message) {
-    var text = message.toString();
-    while (bytes(text) > LIMIT - NOTE) {
+    return fit(message, LIMIT);
+  }
+
+  /** The same message for a queue with a lower limit; what is small, or no message, stays. */
+  public static String shorten(String message) {
+    return bytes(message) <= EVERY_QUEUES
+        ? message
+        : JsonText.parse(message)
+            .filter(ObjectNode.class::isInstance)
+            .map(it -> fit((ObjectNode) it, EVERY_QUEUES))
+            .orElse(message);
+  }
+
+  private static String fit(ObjectNode message, int limit) {
+    var text = SqsCharacters.escape(message.toString());
+    while (bytes(text) > limit - NOTE) {
       var largest = largest(message, "");
       largest.owner.remove(largest.name);
       message.withArrayProperty("truncated").add(largest.path);
-      text = message.toString();
+      text = SqsCharacters.escape(message.toString());
     }
     return text;
   }

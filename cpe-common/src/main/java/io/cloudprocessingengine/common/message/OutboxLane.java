@@ -3,10 +3,12 @@ package io.cloudprocessingengine.common.message;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Reasons;
 import io.cloudprocessingengine.common.lifecycle.StopSignal;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,6 +17,11 @@ import org.slf4j.LoggerFactory;
 /** What waits for one queue, and the thread that delivers it. */
 final class OutboxLane {
   private static final Logger log = LoggerFactory.getLogger(OutboxLane.class);
+
+  private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+  /** Of a message that is dropped: its id, its type and its job come first. */
+  private static final int SHOWN = 150;
 
   private final String queueUrl;
   private final MessageTransport transport;
@@ -26,6 +33,9 @@ final class OutboxLane {
 
   /** Guarded by this. The head stays until it is delivered. */
   private final Deque<String> waiting = new ArrayDeque<>();
+
+  /** Guarded by this. Of all that waits. */
+  private long characters;
 
   /** Guarded by this. When the head became the head; of use only while there is one. */
   private long headSince;
@@ -68,17 +78,23 @@ final class OutboxLane {
     if (retired) {
       return false;
     }
-    if (waiting.size() >= capacity) {
-      waiting.removeFirst();
+    while (isFullFor(body)) {
+      log.error("{} messages wait for {}: dropping the oldest", waiting.size(), queueUrl);
+      characters -= waiting.removeFirst().length();
       dropped++;
-      log.error("{} messages wait for {}: dropping the oldest", capacity, queueUrl);
     }
     if (waiting.isEmpty()) {
       headSince = System.nanoTime();
     }
     waiting.addLast(body);
+    characters += body.length();
     notifyAll();
     return true;
+  }
+
+  private boolean isFullFor(String body) {
+    var full = waiting.size() >= capacity || characters + body.length() > MOST_CHARACTERS;
+    return full && !waiting.isEmpty();
   }
 
   synchronized long dropped() {
@@ -139,33 +155,55 @@ final class OutboxLane {
   /** Empty when nothing has come for so long that the lane is retired. */
   private synchronized List<String> head() throws InterruptedException {
     retired = !awaitUntil(() -> !waiting.isEmpty(), idleTime);
-    return waiting.stream().limit(MessageTransport.BATCH).toList();
+    return MessageTransport.firstOf(waiting);
   }
 
   private void deliver(List<String> batch) throws InterruptedException {
     try {
       var refused = transport.send(queueUrl, batch);
       delivered(batch, refused);
-      if (refused.isEmpty()) {
+      var again = refused.stream().filter(it -> !it.forGood()).toList();
+      if (again.isEmpty()) {
         recovered();
         return;
       }
-      failed("the queue refused " + refused.size() + " messages of " + batch.size());
+      var reason = again.get(0).reason();
+      failed("the queue refused %d of %d: %s".formatted(again.size(), batch.size(), reason));
+      if (again.size() < batch.size()) {
+        return;
+      }
     } catch (RuntimeException e) {
       failed(Reasons.of(e));
     }
     stop.await(backoff.next());
   }
 
-  private synchronized void delivered(List<String> batch, List<String> refused) {
+  /** What the queue would never take must not hold up the rest. */
+  private synchronized void delivered(List<String> batch, List<Refusal> refused) {
+    var head = waiting.peekFirst();
     waiting.removeAll(batch);
     for (int i = refused.size() - 1; i >= 0; i--) {
-      waiting.addFirst(refused.get(i));
+      if (refused.get(i).forGood()) {
+        drop(refused.get(i));
+      } else {
+        waiting.addFirst(refused.get(i).body());
+      }
     }
-    if (refused.size() < batch.size()) {
+    characters = waiting.stream().mapToLong(String::length).sum();
+    if (!Objects.equals(head, waiting.peekFirst())) {
       headSince = System.nanoTime();
     }
     notifyAll();
+  }
+
+  /** Guarded by this. */
+  private void drop(Refusal refusal) {
+    dropped++;
+    log.error(
+        "Queue {} will never take this message, so it is dropped: {}: {}",
+        queueUrl,
+        refusal.reason(),
+        Excerpt.of(refusal.body(), SHOWN, "…"));
   }
 
   private void recovered() {

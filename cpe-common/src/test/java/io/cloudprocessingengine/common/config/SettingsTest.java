@@ -49,6 +49,16 @@ class SettingsTest {
   }
 
   @Test
+  void reportsAKeyThatIsThereInTwoStyles() throws IOException {
+    var settings = load("{max_tasks: 5, maxTasks: 10}");
+    settings.integer("max_tasks", 1, 1, 10);
+
+    assertThat(
+            catchThrowableOfType(ConfigurationException.class, () -> settings.finish(() -> true)))
+        .hasMessageContaining("setting 'maxTasks' is there already, as 'max_tasks'");
+  }
+
+  @Test
   void keepsTheTextOfAVersion() throws IOException {
     assertThat(load("version: 1.10").text("version")).contains("1.10");
   }

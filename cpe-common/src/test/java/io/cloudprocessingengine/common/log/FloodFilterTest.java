@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FloodFilterTest {
   private final LoggerContext context = new LoggerContext();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-  private final FloodFilter filter = new FloodFilter();
+  private final AtomicLong nanoTime = new AtomicLong();
+  private final FloodFilter filter = new FloodFilter(nanoTime::get);
   private final Logger log = context.getLogger("some.place");
 
   @BeforeEach
@@ -91,6 +93,31 @@ class FloodFilterTest {
     log.warn("Slow {}", "again");
 
     assertThat(texts()).hasSize(12).endsWith("Slow again");
+  }
+
+  @Test
+  void forgetsNothingThatItLeftOutWhenTheWindowIsOver() {
+    for (int i = 0; i < 500; i++) {
+      log.warn("Slow {}", i);
+    }
+    nanoTime.addAndGet(FloodFilter.WINDOW.toNanos() + 1);
+    log.warn("Slow {}", "again");
+
+    filter.summarise();
+
+    assertThat(texts()).hasSize(11).last().asString().startsWith("491 more lines like this");
+  }
+
+  @Test
+  void letsAFewLinesThroughInEachWindow() {
+    for (int minute = 0; minute < 3; minute++) {
+      for (int i = 0; i < 10; i++) {
+        log.warn("Slow {}", i);
+      }
+      nanoTime.addAndGet(FloodFilter.WINDOW.toNanos() + 1);
+    }
+
+    assertThat(lines.list).hasSize(30);
   }
 
   private List<String> texts() {

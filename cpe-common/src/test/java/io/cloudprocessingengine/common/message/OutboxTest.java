@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ class OutboxTest {
 
   private final Map<String, List<String>> queues = new ConcurrentHashMap<>();
   private final CountDownLatch never = new CountDownLatch(1);
+  private final List<Integer> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final Outbox outbox = new Outbox(this::send, OutboxTest::backoff, 1000);
 
@@ -99,7 +102,54 @@ class OutboxTest {
     assertThat(ids("q1")).containsExactly("m", "n");
   }
 
-  private List<String> send(String queue, List<String> bodies) {
+  @Test
+  void sendsNoMoreWithOneCallThanAnySqsTakes() throws InterruptedException {
+    failures.set(1);
+    for (int i = 0; i < 12; i++) {
+      outbox.send("q", message("m" + i, "x".repeat(90_000)));
+    }
+
+    assertThat(outbox.deliver("q", message("last"), LONG)).isTrue();
+
+    assertThat(calls).allMatch(size -> size <= 3).hasSizeGreaterThan(5);
+    assertThat(ids("q")).hasSize(13).startsWith("m0", "m1").endsWith("m11", "last");
+  }
+
+  @Test
+  void dropsWhatTheQueueWouldNeverTake() throws InterruptedException {
+    failures.set(1);
+    outbox.send("q", message("poison"));
+    outbox.send("q", message("good"));
+
+    assertThat(outbox.deliver("q", message("last"), LONG)).isTrue();
+
+    assertThat(ids("q")).containsExactly("good", "last");
+    assertThat(outbox.dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWhatTheQueueMayTakeAnotherTimeAndDeliversTheRest() throws InterruptedException {
+    outbox.send("q", message("unlucky"));
+
+    assertThat(outbox.deliver("q", message("last"), LONG)).isTrue();
+
+    assertThat(ids("q")).contains("last").doesNotContain("unlucky");
+    assertThat(outbox.waiting()).isEqualTo(1);
+    assertThat(outbox.stuck()).isPositive();
+  }
+
+  @Test
+  void keepsNoMoreTextThanFitsIntoMemory() throws InterruptedException {
+    for (int i = 0; i < 40; i++) {
+      outbox.send("hangs", message("m" + i, "x".repeat(1_000_000)));
+    }
+
+    assertThat(outbox.waiting()).isEqualTo(33);
+    assertThat(outbox.dropped()).isEqualTo(7);
+  }
+
+  private List<Refusal> send(String queue, List<String> bodies) {
+    calls.add(bodies.size());
     if (queue.equals("hangs")) {
       awaitEnd();
     }
@@ -109,10 +159,20 @@ class OutboxTest {
     if (queue.equals("chatty") && never.getCount() > 0) {
       outbox.send(queue, message("one more"));
     }
-    queues
-        .computeIfAbsent(queue, it -> Collections.synchronizedList(new ArrayList<>()))
-        .addAll(bodies);
-    return List.of();
+    var refused = bodies.stream().flatMap(body -> refusal(body).stream()).toList();
+    var taken = new ArrayList<>(bodies);
+    refused.forEach(it -> taken.remove(it.body()));
+    queues.computeIfAbsent(queue, it -> new CopyOnWriteArrayList<>()).addAll(taken);
+    return refused;
+  }
+
+  private Optional<Refusal> refusal(String body) {
+    if (body.contains("poison")) {
+      return Optional.of(new Refusal(body, "no such characters", true));
+    }
+    return body.contains("unlucky") && never.getCount() > 0
+        ? Optional.of(new Refusal(body, "busy", false))
+        : Optional.empty();
   }
 
   private void awaitEnd() {
@@ -130,7 +190,11 @@ class OutboxTest {
   }
 
   private static Message message(String id) {
-    var body = JsonNodeFactory.instance.objectNode();
+    return message(id, "");
+  }
+
+  private static Message message(String id, String text) {
+    var body = JsonNodeFactory.instance.objectNode().put("data", text);
     var about = new Message.About("job", "acme");
     return new Message(id, MessageType.ACTIVITY_PROGRESS, Instant.EPOCH, about, body);
   }

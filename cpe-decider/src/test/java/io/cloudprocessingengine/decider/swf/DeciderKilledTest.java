@@ -6,6 +6,7 @@ import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import io.cloudprocessingengine.common.message.Outbox;
 import io.cloudprocessingengine.decider.message.Teller;
 import io.cloudprocessingengine.decider.plan.Plan;
@@ -134,7 +135,7 @@ class DeciderKilledTest {
     poller = new DecisionTaskPoller(registration, tasks, handler);
   }
 
-  private List<String> take(String queueUrl, List<String> bodies) {
+  private List<Refusal> take(String queueUrl, List<String> bodies) {
     bodies.forEach(body -> sent.add(JsonText.parse(body).orElseThrow().path("type").asText()));
     return List.of();
   }

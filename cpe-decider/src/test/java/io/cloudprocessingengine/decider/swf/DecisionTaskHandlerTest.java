@@ -19,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import io.cloudprocessingengine.common.message.Outbox;
 import io.cloudprocessingengine.decider.message.Teller;
 import io.cloudprocessingengine.decider.plan.PlanId;
@@ -61,7 +62,7 @@ class DecisionTaskHandlerTest {
           new Teller(outbox, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(200)),
           jobs);
 
-  private List<String> take(String queueUrl, List<String> bodies) {
+  private List<Refusal> take(String queueUrl, List<String> bodies) {
     if (queueIsDown) {
       throw new IllegalStateException("queue is down");
     }

@@ -1,13 +1,15 @@
 package io.cloudprocessingengine.inputpoller.sqs;
 
 import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.message.Excerpt;
 import io.cloudprocessingengine.common.message.MessageTransport;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Postbox {
   private static final Logger log = LoggerFactory.getLogger(Postbox.class);
 
-  /** Bytes of one call that every SQS takes, whatever its limit of a batch. */
-  private static final int MOST_BYTES = 200_000;
+  /** Of a message: its id, its type and its job come first. */
+  private static final int SHOWN = 150;
 
   private final MessageTransport transport;
   private final String url;
@@ -30,36 +32,32 @@ final class Postbox {
   /** Returns the keys of the texts that were taken. */
   <K> Set<K> send(Map<K, String> texts) {
     var taken = new LinkedHashSet<K>();
-    var batch = new LinkedHashMap<K, String>();
-    var bytes = 0;
-    for (var text : texts.entrySet()) {
-      var size = text.getValue().getBytes(StandardCharsets.UTF_8).length;
-      if (batch.size() == MessageTransport.BATCH || bytes + size > MOST_BYTES) {
-        taken.addAll(sendBatch(batch));
-        batch.clear();
-        bytes = 0;
-      }
-      batch.put(text.getKey(), text.getValue());
-      bytes += size;
+    var left = new LinkedHashMap<>(texts);
+    while (!left.isEmpty()) {
+      var batch = MessageTransport.firstOf(left.values());
+      var keys = left.keySet().stream().limit(batch.size()).toList();
+      var refused = refused(batch);
+      keys.stream().filter(key -> !refused.contains(left.get(key))).forEach(taken::add);
+      left.keySet().removeAll(keys);
     }
-    taken.addAll(sendBatch(batch));
     return taken;
   }
 
-  private <K> Set<K> sendBatch(Map<K, String> batch) {
-    if (batch.isEmpty()) {
-      return Set.of();
-    }
+  private Set<String> refused(List<String> batch) {
     try {
-      var refused = transport.send(url, new ArrayList<>(batch.values()));
-      report(refused.isEmpty() ? "" : "it refused " + refused.size() + " messages");
-      var taken = new LinkedHashSet<>(batch.keySet());
-      taken.removeIf(key -> refused.contains(batch.get(key)));
-      return taken;
+      var refusals = transport.send(url, batch);
+      report(refusals.isEmpty() ? "" : told(refusals));
+      return refusals.stream().map(Refusal::body).collect(Collectors.toSet());
     } catch (RuntimeException e) {
       report(Reasons.of(e));
-      return Set.of();
+      return Set.copyOf(batch);
     }
+  }
+
+  private static String told(List<Refusal> refusals) {
+    var first = refusals.get(0);
+    return "it refused %d messages, the first (%s) for this: %s"
+        .formatted(refusals.size(), Excerpt.of(first.body(), SHOWN, "…"), first.reason());
   }
 
   /** Reports an outage once when it begins and once when it ends. */

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
 import io.cloudprocessingengine.common.message.MessageTransport;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import io.cloudprocessingengine.common.message.MessageType;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount.Defaults;
@@ -51,11 +52,15 @@ class InputPollTest {
         new Message(jobId, MessageType.WORKFLOW_SCHEDULED, Instant.EPOCH, about, body));
   }
 
-  private List<String> send(String url, List<String> bodies) {
+  private List<Refusal> send(String url, List<String> bodies) {
     if (broken.contains(url)) {
       throw new IllegalStateException("no such queue");
     }
-    var refused = bodies.stream().filter(it -> it.contains("unlucky")).toList();
+    var refused =
+        bodies.stream()
+            .filter(it -> it.contains("unlucky"))
+            .map(it -> new Refusal(it, "busy", false))
+            .toList();
     for (var body : bodies) {
       var type = JsonText.parse(body).map(it -> it.path("type").asText()).orElse(body);
       events.add(url + " " + type);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.message.JsonText;
+import io.cloudprocessingengine.common.message.MessageTransport.Refusal;
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.CommandProcessor;
@@ -81,7 +82,7 @@ class RandomMessagesTest {
     }
   }
 
-  private List<String> send(String url, List<String> bodies) {
+  private List<Refusal> send(String url, List<String> bodies) {
     if (random.nextInt(50) == 0) {
       throw new IllegalStateException("the queue is away");
     }
@@ -91,7 +92,7 @@ class RandomMessagesTest {
         delivered(url, body);
       }
     }
-    return refused;
+    return refused.stream().map(it -> new Refusal(it, "busy", false)).toList();
   }
 
   private void delivered(String url, String body) {
