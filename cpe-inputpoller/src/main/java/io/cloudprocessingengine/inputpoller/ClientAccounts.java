@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Reads the clients to serve: all of {@code clients: [{name, queues: {input, output, deadLetter},
  * domain, taskList, …}]}, or the one that {@code client_name} picks. {@code input_queue} and {@code
- * output_queue} replace the queues of that one, or make a client that the list doesn't have.
+ * output_queue} replace the queues of that one, or make a client where there is no list.
  */
 final class ClientAccounts {
   /** SWF's limit of a tag, which the name becomes. */
@@ -58,7 +58,7 @@ final class ClientAccounts {
   }
 
   private List<ClientAccount> made(List<ClientAccount> listed) {
-    if (name.isPresent() && input.isPresent()) {
+    if (name.isPresent() && input.isPresent() && listed.isEmpty()) {
       var queues = new Queues(input.get(), output, Optional.empty());
       return List.of(new ClientAccount(checkedName(root, "client_name", name.get()), queues, NONE));
     }

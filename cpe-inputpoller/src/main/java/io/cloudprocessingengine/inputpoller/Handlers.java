@@ -36,7 +36,7 @@ final class Handlers {
         CommandType.SIGNAL_JOB, new SignalJobHandler(finder, histories, workflows, clock),
         CommandType.RETRY_JOB, new RetryJobHandler(finder, histories, workflows, recent, clock),
         CommandType.GET_JOB_STATUS, new JobStatusHandler(finder, histories, clock),
-        CommandType.GET_JOB_LIST, new JobListHandler(jobs, histories, clock),
+        CommandType.GET_JOB_LIST, new JobListHandler(jobs, clock),
         CommandType.GET_ACTIVITY_STATUS, new ActivityStatusHandler(finder, histories, clock),
         CommandType.GET_ACTIVITY_LIST, new ActivityListHandler(finder, histories, clock));
   }

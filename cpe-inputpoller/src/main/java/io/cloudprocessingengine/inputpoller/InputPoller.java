@@ -28,13 +28,16 @@ final class InputPoller {
     var clock = Clock.systemUTC();
     var workflows = SwfWorkflows.open(aws);
     var queries = SwfQueries.open(aws);
-    var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random());
-    var jobs = new PatientJobs(queries.jobs(), backoff, clock);
+    var jobs = new PatientJobs(queries.jobs(), InputPoller::backoff, clock);
     var processor = new CommandProcessor(Handlers.of(workflows, jobs, clock), clock);
     var parts = new ArrayList<Part>();
     parts.add(new Closing("SWF client", workflows::close));
     parts.add(new Closing("SWF client for queries", queries::close));
     parts.addAll(InputLoops.parts(aws, config.clients(), processor));
     return new Lifecycle("InputPoller", operations.around(parts), config.daemon().grace());
+  }
+
+  private static Backoff backoff() {
+    return new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random());
   }
 }

@@ -76,8 +76,9 @@ final class Bench implements AutoCloseable {
                 .defaultChildPolicy(ChildPolicy.TERMINATE));
   }
 
-  void send(String queue, String body) {
-    sqs.sendMessage(it -> it.queueUrl(queue).messageBody(body));
+  /** Returns the id of the message. */
+  String send(String queue, String body) {
+    return sqs.sendMessage(it -> it.queueUrl(queue).messageBody(body)).messageId();
   }
 
   /** Takes the next texts off a queue. */

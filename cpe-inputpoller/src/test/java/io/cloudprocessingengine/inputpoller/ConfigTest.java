@@ -104,6 +104,9 @@ class ConfigTest {
                 + " INPUT_QUEUE");
     assertThat(problems(TWO, "carol", Map.of()).get(0))
         .endsWith("there is no client 'carol'; there are acme, bob");
+    assertThat(problems(TWO, "amce", Map.of("INPUT_QUEUE", "https://q/acme-in")).get(0))
+        .as("not another client, who may do all")
+        .endsWith("there is no client 'amce'; there are acme, bob");
   }
 
   @Test

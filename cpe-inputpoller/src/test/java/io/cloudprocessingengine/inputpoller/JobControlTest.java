@@ -84,6 +84,27 @@ class JobControlTest {
   }
 
   @Test
+  void refusesAReasonThatSwfTakesNot() {
+    desk.start("j");
+    var reason = "\\n".repeat(17_000);
+
+    var answer = desk.ask("CANCEL_JOB", "j", "{\"reason\": \"%s\"}".formatted(reason));
+
+    JobDesk.assertRefused(answer, "TOO_LARGE", "data.reason");
+  }
+
+  @Test
+  void keepsNumbersAsTheyAreWritten() {
+    var runId = desk.start("j");
+    JobDesk.data(
+        desk.ask("SIGNAL_JOB", "j", "{\"signal\": \"rate\", \"input\": [30.0, 1.50]}"),
+        "SIGNAL_SENT");
+
+    assertThat(desks.bench().signals(desk.workflowId("j"), runId))
+        .containsExactly("rate [30.0,1.50]");
+  }
+
+  @Test
   void signalsAJob() {
     var runId = desk.start("j");
     var text = desk.ask("SIGNAL_JOB", "j", "{\"signal\": \"approved\", \"input\": \"by text\"}");

@@ -13,10 +13,10 @@ record JobDesk(Bench bench, ClientAccount client, HandDecider decider) {
         {"name": "Pause", "kind": "wait"}, {"name": "Tell", "kind": "activity"}]}\
       """;
 
-  /** Sends a command and does not wait for its answer. */
-  void send(String type, String jobId, String data) {
+  /** Sends a command and does not wait for its answer; returns the id of its message. */
+  String send(String type, String jobId, String data) {
     var command = "{\"type\": \"%s\", \"jobId\": \"%s\", \"data\": %s}";
-    bench.send(client.queues().input(), command.formatted(type, jobId, data));
+    return bench.send(client.queues().input(), command.formatted(type, jobId, data));
   }
 
   JsonNode answer() {

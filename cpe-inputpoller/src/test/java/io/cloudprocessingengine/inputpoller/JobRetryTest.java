@@ -42,12 +42,14 @@ class JobRetryTest {
     JobDesk.assertRefused(desk.ask("RETRY_JOB", "j", "{}"), "CONFLICT", "jobId");
     desk.decider().decide("", HandDecider.fail("Tell: Broken", ""));
 
-    var answer = desk.ask("RETRY_JOB", "j", "{}");
+    var command = desk.send("RETRY_JOB", "j", "{}");
+    var answer = desk.answer();
 
     assertThat(answer.path("type").asText()).isEqualTo("WORKFLOW_SCHEDULED");
     assertThat(answer.path("runId").asText()).isNotEqualTo(failed);
-    assertThat(answer.at("/data/retry"))
-        .hasToString("{\"of\":\"%s\",\"carried\":[\"Probe\",\"Encode[1]\"]}".formatted(failed));
+    assertThat(answer.at("/data/retry/of").asText()).isEqualTo(failed);
+    assertThat(answer.at("/data/retry/command").asText()).isEqualTo(command);
+    assertThat(answer.at("/data/retry/carried")).hasToString("[\"Probe\",\"Encode[1]\"]");
     assertThat(answer.at("/input/file").asText()).isEqualTo("a.mp4");
     assertThat(answer.get("input").has("__retry__")).isFalse();
     var started = desks.bench().input(desk.workflowId("j"), answer.path("runId").asText());

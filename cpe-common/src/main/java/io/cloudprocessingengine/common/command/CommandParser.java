@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.command.CommandException.Named;
+import io.cloudprocessingengine.common.message.Excerpt;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Reads a command from the body of a message, or says what is wrong with it. Thread-safe. */
 public final class CommandParser {
+  /** Of a name that may be of any length. */
+  private static final int SHOWN = 100;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final CommandSchemas schemas = new CommandSchemas();
@@ -25,6 +30,7 @@ public final class CommandParser {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   /**
@@ -91,7 +97,8 @@ public final class CommandParser {
   private static CommandException unknown(String name, Named named) {
     var known =
         Arrays.stream(CommandType.values()).map(Enum::name).collect(Collectors.joining(", "));
-    var message = "unknown command '%s'; known are %s".formatted(name, known);
+    var shown = Excerpt.of(name, SHOWN, "…");
+    var message = "unknown command '%s'; known are %s".formatted(shown, known);
     return refuse(Code.UNKNOWN_COMMAND, message, "type", named);
   }
 

@@ -67,6 +67,8 @@ public final class CommandProcessor {
       return handler.handle(request);
     } catch (TooLargeException e) {
       throw command.refused(Code.TOO_LARGE, e.getMessage(), "jobId");
+    } catch (RefusedBySwfException e) {
+      throw command.refused(Code.INVALID_COMMAND, e.getMessage(), null);
     }
   }
 }

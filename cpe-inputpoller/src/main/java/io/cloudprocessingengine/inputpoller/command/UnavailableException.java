@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.inputpoller.command;
 
 /** Something that a command needs is out of reach at present; trying again later may help. */
-public final class UnavailableException extends RuntimeException {
+public class UnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final boolean concernsOthers;

@@ -33,9 +33,10 @@ public final class CancelJobHandler implements CommandHandler {
 
   @Override
   public Outcome handle(Request request) {
-    var job = finder.findNow(request);
     var reason = request.command().data().path("reason").asText("");
-    if (job.state() != JobState.OPEN || !cancel(request, job.run(), reason)) {
+    var note = note(request, reason);
+    var job = finder.findNow(request);
+    if (job.state() != JobState.OPEN || !cancel(request, job.run(), note)) {
       checkWasAsked(request, job);
     }
     var data = Answers.aboutJob(job);
@@ -45,13 +46,25 @@ public final class CancelJobHandler implements CommandHandler {
     return answers.answer(request, MessageType.CANCEL_REQUESTED, data);
   }
 
-  private boolean cancel(Request request, Run run, String reason) {
-    if (!reason.isEmpty()) {
-      var input = JsonNodeFactory.instance.objectNode().put("reason", reason);
-      input.put("command", request.messageId());
-      if (!workflows.signal(run, REASON, input.toString())) {
-        return false;
-      }
+  /** The input of the signal that tells the reason; empty if there is none. */
+  private static String note(Request request, String reason) {
+    if (reason.isEmpty()) {
+      return "";
+    }
+    var input = JsonNodeFactory.instance.objectNode().put("reason", reason);
+    var note = input.put("command", request.messageId()).toString();
+    if (note.length() > WorkflowStart.LONGEST_INPUT) {
+      var message =
+          "'data.reason' has %d characters as JSON; SWF takes %d at most"
+              .formatted(note.length(), WorkflowStart.LONGEST_INPUT);
+      throw request.command().refused(Code.TOO_LARGE, message, "data.reason");
+    }
+    return note;
+  }
+
+  private boolean cancel(Request request, Run run, String note) {
+    if (!note.isEmpty() && !workflows.signal(run, REASON, note)) {
+      return false;
     }
     log.info("Job {} of client {} is asked to stop", jobId(request), request.client().name());
     return workflows.requestCancel(run);

@@ -7,10 +7,13 @@ import java.util.Optional;
 
 /** The closed jobs of one client in one domain, by hashes of their workflowIds. */
 final class ClosedIds {
-  /** More are not kept: then any job may have closed. */
-  private static final int MOST = 500_000;
+  /** More are not kept: then any job may have closed, until those are gone that SWF forgot. */
+  private static final int MOST = 2_000_000;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** After which all is read anew when there is no room for more. */
+  private static final Duration FULL = Duration.ofDays(1);
 
   /** SWF may list a close so much later than others that came after it. */
   private static final Duration LAG = Duration.ofSeconds(15);
@@ -20,7 +23,7 @@ final class ClosedIds {
   private final String client;
 
   /** Guarded by this, as are all below. */
-  private final LongSet ids = new LongSet();
+  private LongSet ids = new LongSet();
 
   /** What was read covers all that closed before. */
   private Instant since = Instant.EPOCH;
@@ -30,6 +33,11 @@ final class ClosedIds {
   private Optional<String> token = Optional.empty();
   private boolean complete;
 
+  /** When the last reading that brought all began. */
+  private Instant asOf = Instant.MIN;
+
+  private Instant begun = Instant.MIN;
+
   ClosedIds(Jobs jobs, String domain, String client) {
     this.jobs = jobs;
     this.domain = domain;
@@ -38,25 +46,47 @@ final class ClosedIds {
 
   /** True for one that may have closed; some that have not are among them. */
   synchronized boolean mayContain(String workflowId, Instant now) {
-    if (ids.size() < MOST && !now.isBefore(next)) {
+    if (!now.isBefore(next)) {
       next = now.plus(PAUSE);
-      read(now);
+      beginAnewIfFull(now);
+      if (!isFull()) {
+        read(now);
+      }
     }
-    return !complete || ids.size() >= MOST || ids.contains(hash(workflowId));
+    var isCurrent = complete && !isFull() && now.isBefore(asOf.plus(PAUSE));
+    return !isCurrent || ids.contains(hash(workflowId));
+  }
+
+  private boolean isFull() {
+    return ids.size() >= MOST;
+  }
+
+  private void beginAnewIfFull(Instant now) {
+    if (isFull() && !now.isBefore(begun.plus(FULL))) {
+      ids = new LongSet();
+      since = Instant.EPOCH;
+      token = Optional.empty();
+      complete = false;
+    }
   }
 
   /** One page of the first reading; all pages of what has closed since. */
   private void read(Instant now) {
     if (token.isEmpty()) {
       reading = now;
+      begun = complete ? begun : now;
     }
     do {
       var page = page();
-      page.workflowIds().forEach(it -> ids.add(hash(it)));
+      // Another client may tag its jobs with this one's name.
+      page.workflowIds().stream()
+          .filter(it -> WorkflowIds.mayBeOf(client, it))
+          .forEach(it -> ids.add(hash(it)));
       token = page.next();
     } while (complete && token.isPresent());
     if (token.isEmpty()) {
       complete = true;
+      asOf = reading;
       since = reading.minus(LAG);
     }
   }

@@ -41,11 +41,11 @@ public final class JobFinder {
    */
   Listing find(Request request) {
     var key = key(request);
-    var started = recent.find(key);
+    var own = recent.find(key);
     var kept =
         found
             .get(key, clock.instant().minus(KEPT))
-            .filter(it -> started.isEmpty() || started.get().equals(it.run()));
+            .filter(it -> own.filter(run -> isLater(run, it)).isEmpty());
     return checked(request, kept.or(() -> look(key)));
   }
 
@@ -60,16 +60,42 @@ public final class JobFinder {
   }
 
   private Optional<Listing> look(JobKey key) {
-    var listing =
-        recent
-            .find(key)
-            .filter(it -> it.started().isAfter(clock.instant().minus(FRESH)))
-            .map(JobFinder::started)
-            .or(() -> jobs.findOpen(key))
-            .or(() -> jobs.findClosed(key))
-            .or(() -> recent.find(key).map(JobFinder::started));
-    listing.ifPresent(it -> found.put(key, it, clock.instant()));
-    return listing;
+    var own = recent.find(key);
+    var listed = jobs.findOpen(key);
+    if (listed.isEmpty() && own.filter(this::isFresh).isEmpty()) {
+      listed = jobs.findClosed(key);
+    }
+    var latest = latest(own, listed);
+    latest.ifPresent(it -> found.put(key, it, clock.instant()));
+    return latest;
+  }
+
+  /**
+   * SWF may list neither yet: a run that this process has just started, nor that one has closed.
+   */
+  private Optional<Listing> latest(Optional<Run> own, Optional<Listing> listed) {
+    return own.filter(run -> listed.isEmpty() || isLater(run, listed.get()))
+        .filter(this::isKept)
+        .map(JobFinder::started)
+        .or(() -> listed);
+  }
+
+  /** Another process may have started the one that is listed. */
+  private static boolean isLater(Run own, Listing listed) {
+    return !own.runId().equals(listed.run().runId())
+        && !own.started().isBefore(listed.run().started());
+  }
+
+  private boolean isKept(Run own) {
+    if (isFresh(own) || jobs.input(own).isPresent()) {
+      return true;
+    }
+    recent.forget(own);
+    return false;
+  }
+
+  private boolean isFresh(Run own) {
+    return own.started().isAfter(clock.instant().minus(FRESH));
   }
 
   /** One that this process started: SWF may not list it yet. */

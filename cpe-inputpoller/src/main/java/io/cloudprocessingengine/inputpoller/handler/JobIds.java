@@ -5,10 +5,10 @@ import io.cloudprocessingengine.common.message.JsonText;
 
 /** Finds a client's own id of a job: in the workflowId, or where that is hashed, in the input. */
 final class JobIds {
-  private final Histories histories;
+  private final Jobs jobs;
 
-  JobIds(Histories histories) {
-    this.histories = histories;
+  JobIds(Jobs jobs) {
+    this.jobs = jobs;
   }
 
   /** Empty if it cannot be known. */
@@ -17,7 +17,10 @@ final class JobIds {
   }
 
   private String recorded(Run run) {
-    var input = histories.of(run).history().opening().input();
-    return JsonText.parse(input).flatMap(Client::of).map(Client::jobId).orElse("");
+    return jobs.input(run)
+        .flatMap(JsonText::parse)
+        .flatMap(Client::of)
+        .map(Client::jobId)
+        .orElse("");
   }
 }

@@ -20,9 +20,9 @@ public final class JobListHandler implements CommandHandler {
   private final Clock clock;
   private final Answers answers;
 
-  public JobListHandler(Jobs jobs, Histories histories, Clock clock) {
+  public JobListHandler(Jobs jobs, Clock clock) {
     this.jobs = jobs;
-    this.jobIds = new JobIds(histories);
+    this.jobIds = new JobIds(jobs);
     this.clock = clock;
     this.answers = new Answers(clock);
   }

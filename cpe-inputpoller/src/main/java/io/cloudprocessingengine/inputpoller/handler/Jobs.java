@@ -16,6 +16,9 @@ public interface Jobs {
   /** All that happened in a run, up to now; absent when SWF does not know the run (any more). */
   Optional<JobHistory> history(Run run);
 
+  /** The input that a run was started with; empty if SWF does not keep the run (any more). */
+  Optional<String> input(Run run);
+
   /** One page of the runs of a client, newest first by their start. */
   Page list(Query query);
 

@@ -89,7 +89,7 @@ final class ListWish {
     return state.map(it -> it == run.state()).orElse(true)
         && text("name").map(it -> it.equals(run.run().type().name())).orElse(true)
         && text("tag").map(it -> run.tags().contains(it)).orElse(true)
-        && run.run().job().workflowId().startsWith(WorkflowIds.prefix(request.client().name()))
+        && WorkflowIds.mayBeOf(request.client().name(), run.run().job().workflowId())
         && request.client().permissions().allowsWorkflow(run.run().type());
   }
 

@@ -63,7 +63,10 @@ public final class RetryJobHandler implements CommandHandler {
     if (result instanceof StartResult.Refused refused) {
       throw request.command().refused(refused.code(), refused.message(), null);
     }
-    return Outcome.Retry.because("the job runs again already, or its workflow type is missing");
+    if (result instanceof StartResult.NotRegistered missing) {
+      return Registration.missing(request, missing);
+    }
+    return Outcome.Retry.because("the job runs again already");
   }
 
   private record Base(Run run, JobHistory history) {}

@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.status.JobState;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
+import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import java.time.Instant;
 /**
  * SIGNAL_JOB: gives a signal to a job. A command that comes again sends no second one: those sent
  * by this process are remembered; for others the job's history is searched for the same signal
- * since the command first came, those left out that are known to be of other commands.
+ * since the command first came, those left out that are known to be of other commands; unless every
+ * time it came before it ended, here, before it could be sent.
  */
 public final class SignalJobHandler implements CommandHandler {
   private static final int MOST_REMEMBERED = 10_000;
-  private static final int LONGEST_INPUT = 32_768;
 
   /** By which the clocks of SQS, SWF and this machine may differ. */
   private static final Duration SKEW = Duration.ofSeconds(2);
@@ -29,6 +30,9 @@ public final class SignalJobHandler implements CommandHandler {
   private final Clock clock;
   private final Answers answers;
   private final Kept<String, Sent> sent = new Kept<>(MOST_REMEMBERED, it -> 1);
+
+  /** How often a command ended before its signal could be sent, by its message. */
+  private final Kept<String, Integer> unsent = new Kept<>(MOST_REMEMBERED, it -> 1);
 
   /** A signal that was sent, its input by a hash. */
   private record Sent(String runId, String name, int input) {}
@@ -45,12 +49,25 @@ public final class SignalJobHandler implements CommandHandler {
   public Outcome handle(Request request) {
     var name = name(request);
     var input = input(request);
-    var job = finder.findNow(request);
+    var job = job(request);
     if (!wasSent(request, job.run(), name, input)) {
       send(request, job, name, input);
     }
     var data = Answers.aboutJob(job).put("signal", name);
     return answers.answer(request, MessageType.SIGNAL_SENT, data);
+  }
+
+  private Listing job(Request request) {
+    try {
+      return finder.findNow(request);
+    } catch (UnavailableException e) {
+      unsent.put(request.messageId(), unsent(request) + 1, clock.instant());
+      throw e;
+    }
+  }
+
+  private int unsent(Request request) {
+    return unsent.get(request.messageId(), Instant.MIN).orElse(0);
   }
 
   private static String name(Request request) {
@@ -65,10 +82,10 @@ public final class SignalJobHandler implements CommandHandler {
   private static String input(Request request) {
     JsonNode input = request.command().data().path("input");
     var text = input.isTextual() ? input.textValue() : input.toString();
-    if (text.length() > LONGEST_INPUT) {
+    if (text.length() > WorkflowStart.LONGEST_INPUT) {
       var message =
           "'data.input' has %d characters; SWF takes %d at most"
-              .formatted(text.length(), LONGEST_INPUT);
+              .formatted(text.length(), WorkflowStart.LONGEST_INPUT);
       throw request.command().refused(Code.TOO_LARGE, message, "data.input");
     }
     return text;
@@ -80,7 +97,7 @@ public final class SignalJobHandler implements CommandHandler {
     }
     var attempts = request.delivery().attempts();
     var since = attempts.first().minus(SKEW);
-    return attempts.count() > 1
+    return attempts.count() - unsent(request) > 1
         && histories.now(run).history().signals().stream()
                 .filter(it -> !it.time().isBefore(since))
                 .filter(it -> it.name().equals(name) && it.input().equals(input))

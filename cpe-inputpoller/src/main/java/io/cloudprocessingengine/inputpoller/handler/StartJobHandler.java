@@ -3,7 +3,6 @@ package io.cloudprocessingengine.inputpoller.handler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.command.CommandError.Code;
-import io.cloudprocessingengine.common.command.CommandException;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Trace;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
@@ -11,7 +10,6 @@ import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
 import io.cloudprocessingengine.inputpoller.job.RetryMark;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,11 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class StartJobHandler implements CommandHandler {
   private static final Logger log = LoggerFactory.getLogger(StartJobHandler.class);
-
-  /** A decider that starts together with this daemon registers its types within this time. */
-  private static final Duration REGISTRATION = Duration.ofSeconds(60);
-
-  private static final Duration REGISTRATION_RETRY = Duration.ofSeconds(8);
 
   private final Workflows workflows;
   private final Clock clock;
@@ -55,7 +48,7 @@ public final class StartJobHandler implements CommandHandler {
       return started(request, start, started.runId());
     }
     if (result instanceof StartResult.NotRegistered missing) {
-      return notRegistered(request, missing.message());
+      return Registration.missing(request, missing);
     }
     if (result instanceof StartResult.Refused refused) {
       throw request.command().refused(refused.code(), refused.message(), refused.field());
@@ -117,12 +110,5 @@ public final class StartJobHandler implements CommandHandler {
     return JsonText.parse(input)
         .filter(ObjectNode.class::isInstance)
         .map(it -> ((ObjectNode) it).without(List.of("client", RetryMark.MEMBER, Trace.KEY)));
-  }
-
-  private static Outcome notRegistered(Request request, String message) throws CommandException {
-    if (request.age().compareTo(REGISTRATION) < 0) {
-      return new Outcome.Retry(message, REGISTRATION_RETRY);
-    }
-    throw request.command().refused(Code.UNKNOWN_WORKFLOW, message, "data.workflow");
   }
 }

@@ -38,8 +38,13 @@ final class WorkflowIds {
   }
 
   /** What all workflowIds of a client begin with. */
-  static String prefix(String client) {
+  private static String prefix(String client) {
     return escape(client).replace(".", "%2E") + ".";
+  }
+
+  /** Whether a workflowId begins as those of a client do: that of a long name may be cut. */
+  static boolean mayBeOf(String client, String workflowId) {
+    return workflowId.startsWith(Excerpt.of(prefix(client), READABLE));
   }
 
   /** The jobId of a client's workflowId; absent when it is hashed, or not one of that client's. */

@@ -23,10 +23,11 @@ final class WorkflowScheduled {
     return message(request, run, input, body(run));
   }
 
-  /** The answer to RETRY_JOB: {@code data} has {@code retry: {of, carried: […]}}, too. */
+  /** The answer to RETRY_JOB: {@code data} has {@code retry: {of, command, carried}}, too. */
   static Message retried(Request request, Run run, JsonNode input, RetryMark mark) {
     var body = body(run);
     var retry = body.withObjectProperty("data").putObject("retry").put("of", mark.of());
+    retry.put("command", mark.command());
     var list = retry.putArray("carried");
     CarriedWork.tasks(mark.carried()).forEach(list::add);
     return message(request, run, input, body);

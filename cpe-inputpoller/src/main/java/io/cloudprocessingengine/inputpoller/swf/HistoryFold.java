@@ -32,7 +32,11 @@ final class HistoryFold {
 
   /** Characters that it holds, about. */
   long size() {
-    return opening == null ? 0 : toHistory().size();
+    var started = opening == null ? 0 : opening.input().length();
+    return started
+        + tasks.size()
+        + signals.stream().mapToLong(it -> it.input().length()).sum()
+        + notes.stream().mapToLong(String::length).sum();
   }
 
   /** The first event must have been among those that were added. */

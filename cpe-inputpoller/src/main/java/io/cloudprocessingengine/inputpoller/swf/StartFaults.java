@@ -6,6 +6,7 @@ import io.cloudprocessingengine.inputpoller.handler.StartResult;
 import io.cloudprocessingengine.inputpoller.handler.WorkflowStart;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.swf.model.DefaultUndefinedException;
 import software.amazon.awssdk.services.swf.model.OperationNotPermittedException;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.swf.model.WorkflowExecutionAlreadyStarted
 final class StartFaults {
   private static final List<String> WITH_DEFAULTS =
       List.of("taskList", "executionStartToCloseTimeout", "taskStartToCloseTimeout", "childPolicy");
+
+  private static final Pattern MEMBER = Pattern.compile("at '(\\w+)");
 
   private StartFaults() {}
 
@@ -42,8 +45,8 @@ final class StartFaults {
     if (e instanceof OperationNotPermittedException) {
       return new StartResult.Refused(Code.NOT_ALLOWED, described(start, e), "data.workflow");
     }
-    if (Trouble.code(e).equals("ValidationException")) {
-      return new StartResult.Refused(Code.INVALID_COMMAND, described(start, e), "data.workflow");
+    if (Trouble.isInvalid(e)) {
+      return new StartResult.Refused(Code.INVALID_COMMAND, described(start, e), field(e));
     }
     throw Trouble.with("Starting " + start.job().workflowId(), e);
   }
@@ -59,6 +62,21 @@ final class StartFaults {
         "'%s' is missing, and workflow type %s %s has no default (%s)"
             .formatted(field, start.type().name(), start.type().version(), fault);
     return new StartResult.Refused(Code.INVALID_COMMAND, message, field);
+  }
+
+  /** Where in the command that stands which SWF names, such as {@code at 'taskList.name'}. */
+  private static String field(SdkException e) {
+    var member = MEMBER.matcher(Trouble.text(e));
+    if (!member.find()) {
+      return "data.workflow";
+    }
+    return switch (member.group(1)) {
+      case "workflowId" -> "jobId";
+      case "workflowType", "input" -> "data.workflow";
+      case "taskPriority" -> "data.workflow.priority";
+      case "tagList" -> "data.workflow.tags";
+      default -> "data.workflow." + member.group(1);
+    };
   }
 
   private static String described(WorkflowStart start, SdkException e) {

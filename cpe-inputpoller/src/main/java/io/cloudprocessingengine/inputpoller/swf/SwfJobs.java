@@ -10,6 +10,7 @@ import io.cloudprocessingengine.inputpoller.handler.Run;
 import io.cloudprocessingengine.inputpoller.job.JobHistory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,8 +25,9 @@ final class SwfJobs implements Jobs {
   private static final ExecutionTimeFilter EVER =
       ExecutionTimeFilter.builder().oldestDate(Instant.EPOCH).build();
 
-  /** Of one job's history. */
-  private static final long MOST_CHARACTERS = 64_000_000;
+  /** Of one job's history: several may be in memory, and JSON takes more there than as text. */
+  private static final long MOST_CHARACTERS =
+      Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 32);
 
   private final SwfClient swf;
   private final long mostCharacters;
@@ -77,9 +79,27 @@ final class SwfJobs implements Jobs {
   }
 
   @Override
+  public Optional<String> input(Run run) {
+    return known(
+            "Reading the history of " + run.job().workflowId(),
+            () ->
+                swf.getWorkflowExecutionHistory(
+                    it ->
+                        it.domain(run.job().domain()).execution(execution(run)).maximumPageSize(1)))
+        .map(it -> it.events().get(0).workflowExecutionStartedEventAttributes())
+        .map(it -> Objects.requireNonNullElse(it.input(), ""));
+  }
+
+  private static WorkflowExecution execution(Run run) {
+    return WorkflowExecution.builder()
+        .workflowId(run.job().workflowId())
+        .runId(run.runId())
+        .build();
+  }
+
+  @Override
   public Optional<JobHistory> history(Run run) {
     var workflowId = run.job().workflowId();
-    var execution = WorkflowExecution.builder().workflowId(workflowId).runId(run.runId()).build();
     return known(
         "Reading the history of " + workflowId,
         () -> {
@@ -89,7 +109,10 @@ final class SwfJobs implements Jobs {
             var token = page;
             var answer =
                 swf.getWorkflowExecutionHistory(
-                    it -> it.domain(run.job().domain()).execution(execution).nextPageToken(token));
+                    it ->
+                        it.domain(run.job().domain())
+                            .execution(execution(run))
+                            .nextPageToken(token));
             fold.addAll(answer.events());
             checkSize(workflowId, fold);
             page = answer.nextPageToken();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.swf.SwfClient;
 import software.amazon.awssdk.services.swf.model.UnknownResourceException;
-import software.amazon.awssdk.services.swf.model.WorkflowExecution;
 
 /** The workflows of SWF. */
 public final class SwfWorkflows implements Workflows, AutoCloseable {
@@ -26,7 +25,8 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
   private SwfWorkflows(SwfClient swf, SwfClient once) {
     this.swf = swf;
     this.once = once;
-    this.jobs = new SwfJobs(swf);
+    // What is throttled there must not slow down what starts and cancels.
+    this.jobs = new SwfJobs(once);
   }
 
   /** Opens a connection; nothing is sent before it is used. */
@@ -56,19 +56,7 @@ public final class SwfWorkflows implements Workflows, AutoCloseable {
 
   @Override
   public Optional<String> input(Run run) {
-    var execution =
-        WorkflowExecution.builder().workflowId(run.job().workflowId()).runId(run.runId()).build();
-    try {
-      var history =
-          swf.getWorkflowExecutionHistory(
-              it -> it.domain(run.job().domain()).execution(execution).maximumPageSize(1));
-      var input = history.events().get(0).workflowExecutionStartedEventAttributes().input();
-      return Optional.of(input == null ? "" : input);
-    } catch (UnknownResourceException e) {
-      return Optional.empty();
-    } catch (SdkException e) {
-      throw Trouble.with("Reading the history of " + run.job().workflowId(), e);
-    }
+    return jobs.input(run);
   }
 
   @Override

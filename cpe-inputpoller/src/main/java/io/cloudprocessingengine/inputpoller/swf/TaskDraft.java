@@ -10,7 +10,9 @@ import io.cloudprocessingengine.common.status.Span;
 import io.cloudprocessingengine.common.status.TaskName;
 import io.cloudprocessingengine.inputpoller.job.TaskRecord;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A task while its events are read. */
 final class TaskDraft {
@@ -34,6 +36,13 @@ final class TaskDraft {
     this.type = type;
     this.input = input;
     this.scheduled = scheduled;
+  }
+
+  long size() {
+    return Stream.of(input, result, progress)
+        .filter(Objects::nonNull)
+        .mapToLong(String::length)
+        .sum();
   }
 
   void started(Instant time, String by) {

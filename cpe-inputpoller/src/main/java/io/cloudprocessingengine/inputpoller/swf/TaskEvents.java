@@ -25,6 +25,11 @@ final class TaskEvents {
     return tasks.values().stream().map(TaskDraft::toRecord).toList();
   }
 
+  /** Characters that they hold, about. */
+  long size() {
+    return tasks.values().stream().mapToLong(TaskDraft::size).sum();
+  }
+
   void add(HistoryEvent event) {
     var time = event.eventTimestamp();
     switch (event.eventType()) {

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.inputpoller.swf;
 
 import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.inputpoller.command.RefusedBySwfException;
 import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,7 +14,14 @@ final class Trouble {
   private Trouble() {}
 
   static UnavailableException with(String action, SdkException e) {
-    return new UnavailableException(action + " failed: " + text(e), e, !isRefusal(e));
+    var what = action + " failed: " + text(e);
+    return isInvalid(e)
+        ? new RefusedBySwfException(what, e)
+        : new UnavailableException(what, e, !isRefusal(e));
+  }
+
+  static boolean isInvalid(SdkException e) {
+    return code(e).equals("ValidationException");
   }
 
   /** Neither a throttle nor trouble of SWF's or of the network's. */

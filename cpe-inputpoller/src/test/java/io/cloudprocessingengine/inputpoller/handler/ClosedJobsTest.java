@@ -59,16 +59,41 @@ class ClosedJobsTest {
       assertThat(swf.calls).isEqualTo(page);
       pass(Duration.ofSeconds(1));
     }
+    assertThat(mayHaveClosed("acme.9")).as("it may have closed meanwhile").isTrue();
+    pass(Duration.ofSeconds(1));
     assertThat(mayHaveClosed("acme.9")).isFalse();
   }
 
   @Test
-  void anyJobMayHaveClosedWhenSwfDoesNotTell() {
+  void anyJobMayHaveClosedForAsLongAsSwfDoesNotTell() {
     assertThat(mayHaveClosed("acme.1")).isFalse();
     swf.down = true;
+    for (var second = 0; second < 3; second++) {
+      pass(Duration.ofSeconds(1));
+      assertThat(mayHaveClosed("acme.1")).isTrue();
+      assertThat(mayHaveClosed("acme.2")).as("asked within the same second").isTrue();
+    }
+    swf.down = false;
     pass(Duration.ofSeconds(1));
 
-    assertThat(mayHaveClosed("acme.1")).isTrue();
+    assertThat(mayHaveClosed("acme.1")).isFalse();
+  }
+
+  @Test
+  void jobsOfOthersThatHaveTheClientsTagAreNotKept() {
+    swf.closed.add("other.1");
+
+    assertThat(closed.mayHaveClosed(new JobKey("media", "other.1"), "acme")).isFalse();
+  }
+
+  @Test
+  void keepsJobsOfAClientWithALongName() {
+    var name = "n".repeat(250);
+    var id = WorkflowIds.of(name, "job-1");
+    swf.closed.add(id);
+
+    assertThat(closed.mayHaveClosed(new JobKey("media", id), name)).isTrue();
+    assertThat(closed.mayHaveClosed(new JobKey("media", id + "0"), name)).isFalse();
   }
 
   @Test

@@ -26,6 +26,11 @@ class NoJobs implements Jobs {
   }
 
   @Override
+  public Optional<String> input(Run run) {
+    throw away();
+  }
+
+  @Override
   public Page list(Query query) {
     throw away();
   }

@@ -14,6 +14,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PatientJobsTest {
+  /** SWF throttles each kind for itself, and a cancel needs no list of what has closed. */
+  @Test
+  void aThrottledKindOfCallHoldsUpNoOther() {
+    var jobs =
+        new NoJobs() {
+          @Override
+          public Optional<Listing> findOpen(JobKey job) {
+            return Optional.empty();
+          }
+        };
+    var patient = new PatientJobs(jobs, PatientJobsTest::backoff, Clock.systemUTC());
+    var job = new JobKey("media", "acme.j");
+
+    assertThatThrownBy(() -> patient.findClosed(job)).hasMessage("SWF is away");
+
+    assertThatThrownBy(() -> patient.findClosed(job)).hasMessageContaining("SWF is spared until");
+    assertThat(patient.findOpen(job)).isEmpty();
+  }
+
+  private static Backoff backoff() {
+    return new Backoff(Duration.ofSeconds(9), Duration.ofSeconds(9), new Random());
+  }
+
   /** One client may name a domain that this daemon must not read. */
   @Test
   void aCallThatIsRefusedSparesNobody() {
@@ -26,8 +49,7 @@ class PatientJobsTest {
             throw new UnavailableException("not authorized", null, job.domain().equals("down"));
           }
         };
-    var backoff = new Backoff(Duration.ofSeconds(9), Duration.ofSeconds(9), new Random());
-    var patient = new PatientJobs(jobs, backoff, Clock.systemUTC());
+    var patient = new PatientJobs(jobs, PatientJobsTest::backoff, Clock.systemUTC());
 
     for (var domain : List.of("forbidden", "down", "forbidden")) {
       assertThatThrownBy(() -> patient.findOpen(new JobKey(domain, "acme.j")))

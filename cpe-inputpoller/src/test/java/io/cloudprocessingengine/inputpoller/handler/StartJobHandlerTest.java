@@ -175,7 +175,7 @@ class StartJobHandlerTest {
 
   @Test
   void measuresTheInputWithTheClientsRecord() {
-    var own = answer(handle(COMMAND)).path("input").toString().length() - "1.5".length();
+    var own = answer(handle(COMMAND)).path("input").toString().length() - "1.50".length();
     var fits = "\"" + "x".repeat(WorkflowStart.LONGEST_INPUT - own - 2) + "\"";
 
     assertThat(handle(COMMAND.replace("\"j\"", "\"k\"").replace("1.50", fits)))

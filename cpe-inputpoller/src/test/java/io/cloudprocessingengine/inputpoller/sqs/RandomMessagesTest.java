@@ -120,7 +120,7 @@ class RandomMessagesTest {
     handlers.put(CommandType.SIGNAL_JOB, new SignalJobHandler(finder, histories, swf, clock));
     handlers.put(CommandType.RETRY_JOB, new RetryJobHandler(finder, histories, swf, recent, clock));
     handlers.put(CommandType.GET_JOB_STATUS, new JobStatusHandler(finder, histories, clock));
-    handlers.put(CommandType.GET_JOB_LIST, new JobListHandler(swf, histories, clock));
+    handlers.put(CommandType.GET_JOB_LIST, new JobListHandler(swf, clock));
     handlers.put(
         CommandType.GET_ACTIVITY_STATUS, new ActivityStatusHandler(finder, histories, clock));
     handlers.put(CommandType.GET_ACTIVITY_LIST, new ActivityListHandler(finder, histories, clock));

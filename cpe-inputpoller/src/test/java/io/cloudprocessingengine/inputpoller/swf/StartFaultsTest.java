@@ -73,6 +73,22 @@ class StartFaultsTest {
         .isEqualTo(Code.INVALID_COMMAND);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Value 'a:b' at 'taskList.name' failed to satisfy constraint | data.workflow.taskList",
+        "Value '9' at 'taskPriority' failed to satisfy constraint | data.workflow.priority",
+        "Value 'j ' at 'workflowId' failed to satisfy constraint | jobId",
+        "Value '[..]' at 'tagList' failed to satisfy constraint | data.workflow.tags",
+        "something else | data.workflow"
+      })
+  void namesTheMemberThatSwfRefuses(String message, String field) {
+    var fault = fault(SwfException.builder(), "ValidationException", message);
+
+    assertThat(((StartResult.Refused) StartFaults.result(START, fault)).field()).isEqualTo(field);
+  }
+
   private static Code code(AwsServiceException fault) {
     return ((StartResult.Refused) StartFaults.result(START, fault)).code();
   }
