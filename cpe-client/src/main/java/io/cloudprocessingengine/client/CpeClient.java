@@ -221,10 +221,10 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /** A client without an input queue can't ask. */
-  private String question(String jobId) {
+  private Optional<String> question(String jobId) {
     var question = GetJobStatus.of(jobId);
     sent.domainOf(jobId).ifPresent(question::in);
-    return queues.input().map(it -> it.send(question.build()).messageId()).orElse("");
+    return queues.input().map(it -> it.send(question.build()).messageId());
   }
 
   private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {

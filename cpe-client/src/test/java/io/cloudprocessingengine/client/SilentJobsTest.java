@@ -124,11 +124,16 @@ class SilentJobsTest {
 
   @Test
   void waitsForMessagesAloneWithoutAnInputQueue() throws InterruptedException {
-    output.isSilent(9).gives(message("1", "WORKFLOW_COMPLETED", "a"));
+    output
+        .isSilent(9)
+        .gives(message("run-4-ACTIVITY_STARTED", "ACTIVITY_STARTED", "a"))
+        .gives(message("run-WORKFLOW_COMPLETED", "WORKFLOW_COMPLETED", "a"));
 
     try (var deaf = client(Optional.empty())) {
-      assertThat(deaf.await("a", DAY, message -> {})).isPresent();
+      assertThat(deaf.await("a", DAY, message -> told.add(message.id()))).isPresent();
     }
+
+    assertThat(told).containsExactly("run-4-ACTIVITY_STARTED", "run-WORKFLOW_COMPLETED");
   }
 
   @Test
