@@ -180,7 +180,8 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /**
-   * Waits until one run of a job has ended; ends of earlier runs, before a retry, don't count.
+   * Waits until one run of a job has ended; ends of earlier runs, before a retry, don't count, and
+   * are not told.
    *
    * @param scheduled the WORKFLOW_SCHEDULED message that told the start of the run
    * @return its end; empty if it did not end in time
@@ -204,7 +205,7 @@ public final class CpeClient implements AutoCloseable {
 
   /**
    * Waits until all of some jobs have ended; ends that came before an instant, such as those of
-   * runs before a retry, don't count.
+   * runs before a retry, don't count, and are not told.
    *
    * @param since from when on ends of each job count, by the job's id
    * @return the end of each job that ended in time, by its id
