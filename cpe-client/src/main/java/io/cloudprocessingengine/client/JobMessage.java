@@ -79,11 +79,14 @@ public record JobMessage(String id, JsonNode json) {
     return JobMessageKinds.outcome(this);
   }
 
-  /**
-   * True of an answer to a command, except those that tell of a job's start, or that it has none.
-   */
+  /** True of an answer to a command, except that which tells of a job's start. */
   boolean isAnswer() {
     return JobMessageKinds.isAnswer(this);
+  }
+
+  /** True of a refusal by which there is no such job, whoever wanted to start it. */
+  boolean deniesJob() {
+    return JobMessageKinds.deniesJob(this);
   }
 
   /** Of an answer: the id that the queue gave to the command. */

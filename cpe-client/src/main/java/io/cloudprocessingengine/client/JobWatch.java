@@ -89,12 +89,12 @@ final class JobWatch {
   }
 
   /**
-   * What another asked long ago, and did not wait for, may be true no more; and whoever is told an
-   * end takes it for the end.
+   * What another asked long ago, and did not wait for, may be true no more, unless it is that there
+   * is no such job; and whoever is told an end takes it for the end.
    */
   private void tell(JobMessage message) {
     var end = message.outcome().filter(it -> counts(message));
-    if ((message.isAnswer() && !own.test(message))
+    if ((message.isAnswer() && !own.test(message) && !message.deniesJob())
         || (message.outcome().isPresent() && end.isEmpty())) {
       return;
     }

@@ -186,6 +186,49 @@ class SilentJobsTest {
     assertThat(output.postponed).containsEntry("r1", Duration.ofSeconds(1));
   }
 
+  private static String refusal(String id, String command, String code) {
+    return """
+    {"id": "%s:COMMAND_REJECTED", "type": "COMMAND_REJECTED", "jobId": "a", "command": "%s",
+     "error": {"code": "%s", "message": "no"}}\
+    """
+        .formatted(id, command, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETRY_JOB, CONFLICT", "RETRY_JOB, NOT_ALLOWED", "START_JOB, CONFLICT"})
+  void goesOnWhenAnothersCommandIsRefusedThatTellsNothingOfTheJob(String command, String code)
+      throws InterruptedException {
+    output
+        .gives(refusal("other", command, code))
+        .given(9, refusal("other", command, code))
+        .gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.COMPLETED);
+
+    assertThat(told).containsExactly("1");
+    assertThat(output.postponed).containsOnlyKeys("r1");
+    assertThat(output.deleted).containsExactly("r2", "r3");
+  }
+
+  @Test
+  void endsWhenAJobThatAnotherWasToStartIsRefusedAndNobodyTookTheAnswer()
+      throws InterruptedException {
+    output.given(9, refusal("other", "START_JOB", "UNKNOWN_WORKFLOW"));
+
+    assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.REJECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"START_JOB, CONFLICT", "RETRY_JOB, CONFLICT", "START_JOB, NOT_ALLOWED"})
+  void endsWhenTheCommandThatItSentIsRefused(String command, String code)
+      throws InterruptedException {
+    client.send("{\"type\": \"" + command + "\", \"jobId\": \"a\"}");
+    output.gives(refusal("sent1", command, code));
+
+    assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.REJECTED);
+    assertThat(told).containsExactly("sent1:COMMAND_REJECTED");
+  }
+
   @Test
   void putsAwayAnAnswerThatNobodyWantedAndTellsThoseToItsOwnCommands() throws InterruptedException {
     client.send(CancelJob.of("a").build());
