@@ -8,10 +8,13 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a queue again and again until a time; trouble that passes is waited for. */
 final class Patience {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
   private final Surroundings surroundings;
   private final Instant deadline;
@@ -53,7 +56,7 @@ final class Patience {
   private void attempt(BooleanSupplier over, Runnable turn) throws InterruptedException {
     try {
       turn.run();
-      backoff.reset();
+      recovered();
     } catch (QueueException e) {
       if (Thread.interrupted()) {
         throw (InterruptedException) new InterruptedException().initCause(e);
@@ -64,7 +67,22 @@ final class Patience {
       if (!e.isPassing()) {
         throw e;
       }
-      surroundings.sleeper().sleep(backoff.next());
+      failed(e);
     }
+  }
+
+  /** At the level of the outage's begin: whoever read of that waits to read this. */
+  private void recovered() {
+    if (backoff.failures() > 0) {
+      log.warn("The queue works again after {} failed attempts", backoff.failures());
+      backoff.reset();
+    }
+  }
+
+  private void failed(QueueException e) throws InterruptedException {
+    if (backoff.failures() == 0) {
+      log.warn("{}; trying again until it works", e.getMessage());
+    }
+    surroundings.sleeper().sleep(backoff.next());
   }
 }

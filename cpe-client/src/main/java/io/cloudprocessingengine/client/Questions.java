@@ -31,6 +31,7 @@ final class Questions {
   private final Map<String, Due> due = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
+  private boolean mute;
 
   private record Due(Instant time, Duration silence) {}
 
@@ -68,12 +69,23 @@ final class Questions {
     due.put(jobId, new Due(clock.instant().plus(next), next));
     try {
       ask.apply(jobId).ifPresent(asked::add);
+      mute = false;
     } catch (QueueException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      log.debug("Job {} can't be asked about; its messages are still waited for", jobId, e);
+      unsent(e);
     }
+  }
+
+  /** Says once of an outage that nothing can be asked. */
+  private void unsent(QueueException e) {
+    if (!mute) {
+      log.warn(
+          "Silent jobs can't be asked about ({}): an end will be missed if another reader takes the message of it",
+          e.getMessage());
+    }
+    mute = true;
   }
 
   private Duration longest() {

@@ -122,6 +122,20 @@ class CpeClientTest {
   }
 
   @Test
+  void saysOnceThatTheQueueIsOutOfReachAndOnceThatItIsBack() throws InterruptedException {
+    output.fails(true).fails(true).fails(true).gives().gives();
+
+    try (var log = new LogLines()) {
+      client.listen(MINUTE, it -> {});
+
+      assertThat(log.list())
+          .containsExactly(
+              "WARN  out of order; trying again until it works",
+              "WARN  The queue works again after 3 failed attempts");
+    }
+  }
+
+  @Test
   void failsAtTroubleThatStays() {
     output.fails(false);
 

@@ -123,6 +123,20 @@ class SilentJobsTest {
   }
 
   @Test
+  void saysOnceThatNoQuestionCanBeSent() throws InterruptedException {
+    input.sendFails();
+    output.isSilent(90).gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    try (var log = new LogLines()) {
+      assertThat(await("a", DAY)).isPresent();
+
+      assertThat(log.list())
+          .containsExactly(
+              "WARN  Silent jobs can't be asked about (closed): an end will be missed if another reader takes the message of it");
+    }
+  }
+
+  @Test
   void waitsForMessagesAloneWithoutAnInputQueue() throws InterruptedException {
     output
         .isSilent(9)
