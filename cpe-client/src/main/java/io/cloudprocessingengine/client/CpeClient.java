@@ -101,8 +101,7 @@ public final class CpeClient implements AutoCloseable {
 
   private Optional<JobMessage> answer(AnswerWatch watch, Duration time)
       throws InterruptedException {
-    new Patience(surroundings, time)
-        .until(() -> watch.answer().isPresent(), Patience.LONGEST_WAIT, watch::turn);
+    patience(time).until(() -> watch.answer().isPresent(), watch::turn);
     watch.answer().filter(it -> it.type().equals("COMMAND_REJECTED")).ifPresent(CpeClient::refuse);
     return watch.answer();
   }
@@ -119,7 +118,7 @@ public final class CpeClient implements AutoCloseable {
    */
   public void listen(Duration time, Consumer<JobMessage> listener) throws InterruptedException {
     var listening = new Listening(output(), listener);
-    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, listening::turn);
+    patience(time).until(() -> false, listening::turn);
   }
 
   /**
@@ -138,7 +137,11 @@ public final class CpeClient implements AutoCloseable {
   }
 
   private void sift(Sieve sieve, Duration time) throws InterruptedException {
-    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, sieve::turn);
+    patience(time).until(() -> false, sieve::turn);
+  }
+
+  private Patience patience(Duration time) {
+    return new Patience(surroundings, time, () -> closed);
   }
 
   /**
@@ -229,8 +232,7 @@ public final class CpeClient implements AutoCloseable {
   }
 
   private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {
-    new Patience(surroundings, time)
-        .until(watch::isOver, Patience.LONGEST_WAIT, watch::turn, watch::pause);
+    patience(time).until(watch::isOver, watch::turn, watch::pause);
     if (watch.isOver()) {
       sweep(watch);
     }
@@ -262,7 +264,10 @@ public final class CpeClient implements AutoCloseable {
     return queues.output().orElseThrow(() -> new IllegalStateException("No output queue is set"));
   }
 
-  /** Ends calls that wait, too. */
+  /**
+   * Ends calls that wait, too: as if their time were over. What a listener is told just then may be
+   * told again to the next, for it can't be deleted any more.
+   */
   @Override
   public void close() {
     closed = true;

@@ -11,12 +11,14 @@ import io.cloudprocessingengine.client.command.StartJob;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.CommandParser;
 import io.cloudprocessingengine.common.command.CommandType;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CpeClientTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -29,7 +31,7 @@ class CpeClientTest {
   private final List<String> told = new ArrayList<>();
   private final CpeClient client =
       new CpeClient(
-          new CpeClient.Queues(Optional.of(sender), Optional.of(output), () -> {}),
+          new CpeClient.Queues(Optional.of(sender), Optional.of(output), output::close),
           new Surroundings(clock, slept::add, MINUTE));
 
   private static String message(String id, String type, String jobId) {
@@ -263,12 +265,36 @@ class CpeClientTest {
         });
 
     assertThat(told).containsExactly("1");
+    assertThat(output.deleted).as("told, but the connection has gone: it comes again").isEmpty();
+  }
+
+  @Test
+  void stopsWaitingForAJobWhenItIsClosed() throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_SCHEDULED", "a"));
+
+    assertThat(client.await("a", Duration.ofDays(1), it -> client.close())).isEmpty();
+  }
+
+  @Test
+  void stopsWaitingForAnAnswerWhenItIsClosed() throws InterruptedException {
+    client.close();
+
+    assertThat(client.ask(CancelJob.of("a").build(), Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void noPauseOutlastsTheClient() throws InterruptedException {
+    var closed = new StopSignal();
+    closed.stop();
+
+    Surroundings.real(MINUTE, closed).sleeper().sleep(Duration.ofDays(1));
   }
 
   @Test
   void saysWhichQueueIsMissing() {
     var none = new CpeClient.Queues(Optional.empty(), Optional.empty(), () -> {});
-    try (var deaf = new CpeClient(none, Surroundings.real(MINUTE))) {
+    try (var deaf = new CpeClient(none, Surroundings.real(MINUTE, new StopSignal()))) {
       assertThatThrownBy(() -> deaf.receive(MINUTE)).hasMessage("No output queue is set");
       assertThatThrownBy(() -> deaf.send(StartJob.of("a", "1").build()))
           .hasMessage("No input queue is set");
