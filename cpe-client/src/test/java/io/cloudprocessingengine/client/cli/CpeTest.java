@@ -169,6 +169,15 @@ class CpeTest {
   }
 
   @Test
+  void sendWaitsLongerForAnAnswerThanAStartIsTried() {
+    assertThat(cpe("send", "--help")).isZero();
+
+    assertThat(out.toString()).containsPattern("--timeout=TIME [^-]*default: 90s");
+    assertThat(cpe("send", "--timeout", "5s")).isEqualTo(2);
+    assertThat(err.toString()).contains("--answer");
+  }
+
+  @Test
   void refusesTheEmptyIdOfAVariableThatAScriptHasNotSet() throws IOException {
     for (var command : List.of("status", "watch", "cancel", "retry", "activities")) {
       assertThat(cpe("-c", config.toString(), command, "")).isEqualTo(2);
