@@ -178,6 +178,23 @@ class CpeTest {
   }
 
   @Test
+  void refusesOptionsThatWouldDoNothing() throws IOException {
+    var file = file("a.json", START);
+
+    assertThat(cpe("-c", config.toString(), "start", "--timeout", "5s", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--timeout goes with --wait or --watch");
+    assertThat(cpe("-c", config.toString(), "start", "--ask-after", "5s", file)).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "--ask-after", "5s", "cancel", "j")).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "status", "--ask-after", "5s", "j")).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "tail", "--ask-after", "5s")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .filteredOn(it -> it.startsWith("--ask-after goes with"))
+        .hasSize(4);
+    assertThat(out.toString()).isEmpty();
+    assertThat(commands(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
   void refusesTheEmptyIdOfAVariableThatAScriptHasNotSet() throws IOException {
     for (var command : List.of("status", "watch", "cancel", "retry", "activities")) {
       assertThat(cpe("-c", config.toString(), command, "")).isEqualTo(2);
