@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CpeTest {
   private static final String START =
@@ -192,6 +194,29 @@ class CpeTest {
         .hasSize(4);
     assertThat(out.toString()).isEmpty();
     assertThat(commands(Duration.ZERO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--status, continued_as_new",
+    "--status, sleeping",
+    "--limit, 0",
+    "--limit, 1001",
+    "--limit, many"
+  })
+  void listRefusesWhatNoInputPollerTakes(String option, String value) {
+    assertThat(cpe("-c", config.toString(), "list", option, value)).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("Invalid value for option '" + option + "'");
+    assertThat(commands(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void listOffersWhatMayBeAskedFor() {
+    assertThat(cpe("list", "--help")).isZero();
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("stand so: open, completed, failed, canceled, terminated, timed_out.");
   }
 
   @Test
