@@ -4,6 +4,7 @@ import io.cloudprocessingengine.client.sqs.MessageQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -71,14 +72,31 @@ final class Sieve {
       }
     }
     queue.postpone(delays);
-    own.stream()
-        .map(ReceivedMessage::message)
-        .filter(message -> seen.note(message.id()))
-        .forEach(listener);
-    if (!leaving) {
-      queue.delete(own.stream().map(ReceivedMessage::receipt).toList());
+    try (var telling = new Telling()) {
+      own.forEach(telling::tell);
     }
     return !own.isEmpty();
+  }
+
+  /** Deletes what the listener has dealt with, though it failed at another message. */
+  private final class Telling implements AutoCloseable {
+    private final List<String> dealtWith = new ArrayList<>();
+
+    void tell(ReceivedMessage received) {
+      var message = received.message();
+      if (!seen.contains(message.id())) {
+        listener.accept(message);
+        seen.note(message.id());
+      }
+      dealtWith.add(received.receipt());
+    }
+
+    @Override
+    public void close() {
+      if (!leaving) {
+        queue.delete(dealtWith);
+      }
+    }
   }
 
   /** Whether, at the last turn, it has left something to another who should get at it first. */

@@ -13,10 +13,12 @@ import io.cloudprocessingengine.common.command.CommandParser;
 import io.cloudprocessingengine.common.command.CommandType;
 import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -251,6 +253,59 @@ class CpeClientTest {
     assertThat(told).containsExactly("1", "1");
     assertThat(output.postponed).containsOnlyKeys("r1");
     assertThat(output.deleted).containsExactly("r2");
+  }
+
+  @Test
+  void deletesWhatWasToldBeforeTheListenerFailed() {
+    output.gives(
+        message("1", "STEP_SKIPPED", "a"),
+        message("2", "STEP_SKIPPED", "a"),
+        message("3", "STEP_SKIPPED", "a"));
+
+    assertThatThrownBy(() -> client.take(MINUTE, it -> true, this::tellTwo))
+        .hasMessage("the application's database is down");
+
+    assertThat(told).containsExactly("1", "2");
+    assertThat(output.deleted).containsExactly("r1", "r2");
+  }
+
+  private void tellTwo(JobMessage message) {
+    if (told.size() == 2) {
+      throw new IllegalStateException("the application's database is down");
+    }
+    told.add(message.id());
+  }
+
+  @Test
+  void saysWhyTheListenerFailedThoughNothingCanBeDeletedThen() {
+    output.gives(message("1", "STEP_SKIPPED", "a"));
+    Consumer<JobMessage> failing =
+        message -> {
+          output.close();
+          throw new IllegalStateException("the application's database is down");
+        };
+
+    assertThatThrownBy(() -> client.take(MINUTE, it -> true, failing))
+        .hasMessage("the application's database is down");
+  }
+
+  @Test
+  void tellsAgainWhatAListenerCouldNotPassOnToAQueue() throws InterruptedException {
+    var one = message("1", "STEP_SKIPPED", "a");
+    output.gives(one).gives(one);
+    var failures = new ArrayDeque<>(List.of(new QueueException("out of order", true, null)));
+
+    client.take(
+        MINUTE,
+        it -> true,
+        message -> {
+          told.add(message.id());
+          if (!failures.isEmpty()) {
+            throw failures.remove();
+          }
+        });
+
+    assertThat(told).containsExactly("1", "1");
   }
 
   @Test
