@@ -15,7 +15,8 @@ import java.util.Optional;
  * A message about a job, of a known type or any other: a client written today reads the messages of
  * tomorrow. A text is empty when the message lacks it.
  *
- * @param id the same each time this message is delivered, to de-duplicate by
+ * @param id the same each time this message is delivered, to de-duplicate by; the queue's own of a
+ *     message that has none
  * @param json the whole message; a JSON text when the queue held something that is not JSON
  */
 public record JobMessage(String id, JsonNode json) {

@@ -309,6 +309,20 @@ class CpeClientTest {
   }
 
   @Test
+  void tellsMessagesThatHaveNoIdOfTheirOwn() throws InterruptedException {
+    output.gives(
+        "{\"id\": \"\", \"n\": 1}",
+        "{\"id\": \"\", \"n\": 2}",
+        "{\"id\": {}}",
+        "{\"id\": 7}",
+        "no JSON");
+
+    client.listen(MINUTE, it -> told.add(it.id()));
+
+    assertThat(told).containsExactly("m1", "m2", "m3", "m4", "m5");
+  }
+
+  @Test
   void stopsListeningWhenItIsClosed() throws InterruptedException {
     output.gives(message("1", "WORKFLOW_SCHEDULED", "a")).gives(message("2", "x", "a"));
 
