@@ -130,7 +130,10 @@ public final class CpeClient implements AutoCloseable {
     sift(new Sieve(output(), wanted, listener), time);
   }
 
-  /** Tells some of the messages, each once, and leaves all in the queue. */
+  /**
+   * Tells some of the messages, each once, and leaves all in the queue. Of more than 100,000 it
+   * tells some again.
+   */
   public void look(Duration time, Predicate<JobMessage> wanted, Consumer<JobMessage> listener)
       throws InterruptedException {
     sift(new Sieve(output(), wanted, listener).leaving(), time);

@@ -21,12 +21,15 @@ final class Sieve {
   /** How often an answer is left to whom it may be for. */
   private static final int MOST_LENT = 8;
 
+  /** What is left in the queue comes again and again: about 15 MB of ids, if there are as many. */
+  private static final int MOST_LEFT = 100_000;
+
   private static final int MOST_DOUBLINGS = 5;
 
   private final MessageQueue queue;
   private final Predicate<JobMessage> wanted;
   private final Consumer<JobMessage> listener;
-  private final SeenIds seen = new SeenIds();
+  private SeenIds seen = new SeenIds();
   private Predicate<JobMessage> lent = message -> false;
   private boolean leaving;
   private boolean hasLent;
@@ -40,6 +43,7 @@ final class Sieve {
   /** Leaves what it wants, too, after it was told. */
   Sieve leaving() {
     leaving = true;
+    seen = new SeenIds(MOST_LEFT);
     return this;
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -320,6 +321,18 @@ class CpeClientTest {
     client.listen(MINUTE, it -> told.add(it.id()));
 
     assertThat(told).containsExactly("m1", "m2", "m3", "m4", "m5");
+  }
+
+  @Test
+  void looksAtEachMessageOfALongQueueOnce() throws InterruptedException {
+    var ids = IntStream.range(0, 20_000).mapToObj(Integer::toString).toList();
+    for (var round = 0; round < 2; round++) {
+      ids.forEach(id -> output.gives(message(id, "STEP_SKIPPED", "a")));
+    }
+
+    client.look(MINUTE, it -> true, it -> told.add(it.id()));
+
+    assertThat(told).isEqualTo(ids);
   }
 
   @Test
