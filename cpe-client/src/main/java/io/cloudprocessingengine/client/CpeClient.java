@@ -101,8 +101,7 @@ public final class CpeClient implements AutoCloseable {
 
   private Optional<JobMessage> answer(AnswerWatch watch, Duration time)
       throws InterruptedException {
-    new Patience(surroundings, time)
-        .until(() -> watch.answer().isPresent(), Patience.LONGEST_WAIT, watch::turn);
+    patience(time).until(() -> watch.answer().isPresent(), watch::turn);
     watch.answer().filter(it -> it.type().equals("COMMAND_REJECTED")).ifPresent(CpeClient::refuse);
     return watch.answer();
   }
@@ -119,7 +118,7 @@ public final class CpeClient implements AutoCloseable {
    */
   public void listen(Duration time, Consumer<JobMessage> listener) throws InterruptedException {
     var listening = new Listening(output(), listener);
-    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, listening::turn);
+    patience(time).until(() -> false, listening::turn);
   }
 
   /**
@@ -131,14 +130,21 @@ public final class CpeClient implements AutoCloseable {
     sift(new Sieve(output(), wanted, listener), time);
   }
 
-  /** Tells some of the messages, each once, and leaves all in the queue. */
+  /**
+   * Tells some of the messages, each once, and leaves all in the queue. Of more than 100,000 it
+   * tells some again.
+   */
   public void look(Duration time, Predicate<JobMessage> wanted, Consumer<JobMessage> listener)
       throws InterruptedException {
     sift(new Sieve(output(), wanted, listener).leaving(), time);
   }
 
   private void sift(Sieve sieve, Duration time) throws InterruptedException {
-    new Patience(surroundings, time).until(() -> closed, Patience.LONGEST_WAIT, sieve::turn);
+    patience(time).until(() -> false, sieve::turn);
+  }
+
+  private Patience patience(Duration time) {
+    return new Patience(surroundings, time, () -> closed);
   }
 
   /**
@@ -180,7 +186,8 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /**
-   * Waits until one run of a job has ended; ends of earlier runs, before a retry, don't count.
+   * Waits until one run of a job has ended; ends of earlier runs, before a retry, don't count, and
+   * are not told.
    *
    * @param scheduled the WORKFLOW_SCHEDULED message that told the start of the run
    * @return its end; empty if it did not end in time
@@ -204,7 +211,7 @@ public final class CpeClient implements AutoCloseable {
 
   /**
    * Waits until all of some jobs have ended; ends that came before an instant, such as those of
-   * runs before a retry, don't count.
+   * runs before a retry, don't count, and are not told.
    *
    * @param since from when on ends of each job count, by the job's id
    * @return the end of each job that ended in time, by its id
@@ -221,15 +228,14 @@ public final class CpeClient implements AutoCloseable {
   }
 
   /** A client without an input queue can't ask. */
-  private String question(String jobId) {
+  private Optional<String> question(String jobId) {
     var question = GetJobStatus.of(jobId);
     sent.domainOf(jobId).ifPresent(question::in);
-    return queues.input().map(it -> it.send(question.build()).messageId()).orElse("");
+    return queues.input().map(it -> it.send(question.build()).messageId());
   }
 
   private Map<String, JobEnd> follow(JobWatch watch, Duration time) throws InterruptedException {
-    new Patience(surroundings, time)
-        .until(watch::isOver, Patience.LONGEST_WAIT, watch::turn, watch::pause);
+    patience(time).until(watch::isOver, watch::turn, watch::pause);
     if (watch.isOver()) {
       sweep(watch);
     }
@@ -261,7 +267,10 @@ public final class CpeClient implements AutoCloseable {
     return queues.output().orElseThrow(() -> new IllegalStateException("No output queue is set"));
   }
 
-  /** Ends calls that wait, too. */
+  /**
+   * Ends calls that wait, too: as if their time were over. What a listener is told just then may be
+   * told again to the next, for it can't be deleted any more.
+   */
   @Override
   public void close() {
     closed = true;

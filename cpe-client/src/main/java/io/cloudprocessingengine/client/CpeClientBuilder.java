@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client;
 
 import io.cloudprocessingengine.client.sqs.SqsQueues;
 import io.cloudprocessingengine.common.aws.AwsConfig;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,9 +60,15 @@ public final class CpeClientBuilder {
   /** The client; nothing is sent before it is used. */
   public CpeClient build() {
     var sqs = SqsQueues.open(aws);
-    var surroundings = Surroundings.real(askAfter);
+    var closed = new StopSignal();
+    var surroundings = Surroundings.real(askAfter, closed);
     var sender = input.map(sqs::queue).map(it -> new Sender(it, domain, surroundings.clock()));
-    var queues = new CpeClient.Queues(sender, output.map(sqs::queue), sqs::close);
+    var queues = new CpeClient.Queues(sender, output.map(sqs::queue), () -> close(closed, sqs));
     return new CpeClient(queues, surroundings);
+  }
+
+  private static void close(StopSignal pauses, SqsQueues connection) {
+    pauses.stop();
+    connection.close();
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * A message about a job, of a known type or any other: a client written today reads the messages of
  * tomorrow. A text is empty when the message lacks it.
  *
- * @param id the same each time this message is delivered, to de-duplicate by
+ * @param id the same each time this message is delivered, to de-duplicate by; the queue's own of a
+ *     message that has none
  * @param json the whole message; a JSON text when the queue held something that is not JSON
  */
 public record JobMessage(String id, JsonNode json) {
@@ -79,11 +80,14 @@ public record JobMessage(String id, JsonNode json) {
     return JobMessageKinds.outcome(this);
   }
 
-  /**
-   * True of an answer to a command, except those that tell of a job's start, or that it has none.
-   */
+  /** True of an answer to a command, except that which tells of a job's start. */
   boolean isAnswer() {
     return JobMessageKinds.isAnswer(this);
+  }
+
+  /** True of a refusal by which there is no such job, whoever wanted to start it. */
+  boolean deniesJob() {
+    return JobMessageKinds.deniesJob(this);
   }
 
   /** Of an answer: the id that the queue gave to the command. */

@@ -17,6 +17,7 @@ final class JobMessageKinds {
   /** The answers that one client waits for, and that mean little to another. */
   private static final Set<String> ANSWERS =
       Set.of(
+          "COMMAND_REJECTED",
           "CANCEL_REQUESTED",
           "SIGNAL_SENT",
           "JOB_STATUS",
@@ -27,8 +28,14 @@ final class JobMessageKinds {
   private JobMessageKinds() {}
 
   static boolean isAnswer(JobMessage message) {
-    return ANSWERS.contains(message.type())
-        || (message.type().equals("COMMAND_REJECTED") && !refusedStart(message));
+    return ANSWERS.contains(message.type());
+  }
+
+  /** A conflict is with a job that is there; and whatever refuses a retry, the job may run. */
+  static boolean deniesJob(JobMessage message) {
+    return message.type().equals("COMMAND_REJECTED")
+        && message.json().path("command").asText("").equals("START_JOB")
+        && !message.json().at("/error/code").asText("").equals("CONFLICT");
   }
 
   static Optional<JobOutcome> outcome(JobMessage message) {

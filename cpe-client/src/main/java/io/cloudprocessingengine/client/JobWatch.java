@@ -45,13 +45,13 @@ final class JobWatch {
             .lending(this.own.negate());
   }
 
-  /** Ends of other runs don't count. */
+  /** Ends of other runs don't count, and are not told. */
   JobWatch ofRun(String id) {
     runId = id;
     return this;
   }
 
-  /** Ends that came before the instant that is given for their job don't count. */
+  /** The same of ends that came before the instant that is given for their job. */
   JobWatch since(Map<String, Instant> instants) {
     since = Map.copyOf(instants);
     return this;
@@ -88,12 +88,16 @@ final class JobWatch {
     return sieve.hasLent() ? LENDING : Duration.ZERO;
   }
 
-  /** What another asked long ago, and did not wait for, may be true no more. */
+  /**
+   * What another asked long ago, and did not wait for, may be true no more, unless it is that there
+   * is no such job; and whoever is told an end takes it for the end.
+   */
   private void tell(JobMessage message) {
-    if (message.isAnswer() && !own.test(message)) {
+    var end = message.outcome().filter(it -> counts(message));
+    if ((message.isAnswer() && !own.test(message) && !message.deniesJob())
+        || (message.outcome().isPresent() && end.isEmpty())) {
       return;
     }
-    var end = message.outcome().filter(it -> counts(message));
     if (!questions.isAnswered(message)) {
       questions.heard(message.jobId());
       listener.accept(message);

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,12 @@ final class Questions {
 
   private final Clock clock;
   private final Duration silence;
-  private final UnaryOperator<String> ask;
+  private final Function<String, Optional<String>> ask;
   private final Due first;
   private final Map<String, Due> due = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
+  private boolean mute;
 
   private record Due(Instant time, Duration silence) {}
 
@@ -37,9 +39,10 @@ final class Questions {
    * None were asked yet.
    *
    * @param silence after which a job is asked about first
-   * @param ask sends the question about a job; returns the id of that message
+   * @param ask sends the question about a job; returns the id of that message, if there is a queue
+   *     to send it by
    */
-  Questions(Clock clock, Duration silence, UnaryOperator<String> ask) {
+  Questions(Clock clock, Duration silence, Function<String, Optional<String>> ask) {
     this.clock = clock;
     this.silence = silence;
     this.ask = ask;
@@ -65,13 +68,24 @@ final class Questions {
     var next = List.of(doubled, longest()).stream().min(Duration::compareTo).orElseThrow();
     due.put(jobId, new Due(clock.instant().plus(next), next));
     try {
-      asked.add(ask.apply(jobId));
+      ask.apply(jobId).ifPresent(asked::add);
+      mute = false;
     } catch (QueueException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      log.debug("Job {} can't be asked about; its messages are still waited for", jobId, e);
+      unsent(e);
     }
+  }
+
+  /** Says once of an outage that nothing can be asked. */
+  private void unsent(QueueException e) {
+    if (!mute) {
+      log.warn(
+          "Silent jobs can't be asked about ({}): an end will be missed if another reader takes the message of it",
+          e.getMessage());
+    }
+    mute = true;
   }
 
   private Duration longest() {

@@ -20,7 +20,9 @@ public record ReceivedMessage(JobMessage message, String receipt, int receiveCou
 
   static ReceivedMessage of(QueueMessage received) {
     var json = JsonText.parse(received.body()).orElseGet(() -> new TextNode(received.body()));
-    var id = json.path("id").asText(received.messageId());
+    // What is no message of CPE may have anything there: the same id would be the same message.
+    var own = json.path("id").textValue();
+    var id = own == null || own.isEmpty() ? received.messageId() : own;
     return new ReceivedMessage(
         new JobMessage(id, json), received.receipt(), received.receiveCount());
   }

@@ -9,7 +9,16 @@ import java.util.Set;
 final class SeenIds {
   private static final int MOST = 10_000;
 
-  private final Set<String> ids = Collections.newSetFromMap(new Bounded());
+  private final Set<String> ids;
+
+  SeenIds() {
+    this(MOST);
+  }
+
+  /** Those of so many messages, at most. */
+  SeenIds(int most) {
+    ids = Collections.newSetFromMap(new Bounded(most));
+  }
 
   /** False if the id was noted before. */
   boolean note(String id) {
@@ -22,10 +31,15 @@ final class SeenIds {
 
   private static final class Bounded extends LinkedHashMap<String, Boolean> {
     private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Bounded(int most) {
+      this.most = most;
+    }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > MOST;
+      return size() > most;
     }
   }
 }

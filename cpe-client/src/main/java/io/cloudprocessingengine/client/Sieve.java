@@ -4,6 +4,7 @@ import io.cloudprocessingengine.client.sqs.MessageQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,12 +21,15 @@ final class Sieve {
   /** How often an answer is left to whom it may be for. */
   private static final int MOST_LENT = 8;
 
+  /** What is left in the queue comes again and again: about 15 MB of ids, if there are as many. */
+  private static final int MOST_LEFT = 100_000;
+
   private static final int MOST_DOUBLINGS = 5;
 
   private final MessageQueue queue;
   private final Predicate<JobMessage> wanted;
   private final Consumer<JobMessage> listener;
-  private final SeenIds seen = new SeenIds();
+  private SeenIds seen = new SeenIds();
   private Predicate<JobMessage> lent = message -> false;
   private boolean leaving;
   private boolean hasLent;
@@ -39,6 +43,7 @@ final class Sieve {
   /** Leaves what it wants, too, after it was told. */
   Sieve leaving() {
     leaving = true;
+    seen = new SeenIds(MOST_LEFT);
     return this;
   }
 
@@ -71,14 +76,31 @@ final class Sieve {
       }
     }
     queue.postpone(delays);
-    own.stream()
-        .map(ReceivedMessage::message)
-        .filter(message -> seen.note(message.id()))
-        .forEach(listener);
-    if (!leaving) {
-      queue.delete(own.stream().map(ReceivedMessage::receipt).toList());
+    try (var telling = new Telling()) {
+      own.forEach(telling::tell);
     }
     return !own.isEmpty();
+  }
+
+  /** Deletes what the listener has dealt with, though it failed at another message. */
+  private final class Telling implements AutoCloseable {
+    private final List<String> dealtWith = new ArrayList<>();
+
+    void tell(ReceivedMessage received) {
+      var message = received.message();
+      if (!seen.contains(message.id())) {
+        listener.accept(message);
+        seen.note(message.id());
+      }
+      dealtWith.add(received.receipt());
+    }
+
+    @Override
+    public void close() {
+      if (!leaving) {
+        queue.delete(dealtWith);
+      }
+    }
   }
 
   /** Whether, at the last turn, it has left something to another who should get at it first. */

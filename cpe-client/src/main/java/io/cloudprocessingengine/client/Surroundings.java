@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.client;
 
 import io.cloudprocessingengine.common.lifecycle.Sleeper;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -17,7 +18,8 @@ record Surroundings(Clock clock, Sleeper sleeper, Duration silence) {
     Objects.requireNonNull(silence, "silence");
   }
 
-  static Surroundings real(Duration silence) {
-    return new Surroundings(Clock.systemUTC(), Sleeper.threads(), silence);
+  /** No pause is longer than until the client is closed. */
+  static Surroundings real(Duration silence, StopSignal closed) {
+    return new Surroundings(Clock.systemUTC(), closed::await, silence);
   }
 }

@@ -11,12 +11,17 @@ import io.cloudprocessingengine.client.command.StartJob;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.CommandParser;
 import io.cloudprocessingengine.common.command.CommandType;
+import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CpeClientTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -29,7 +34,7 @@ class CpeClientTest {
   private final List<String> told = new ArrayList<>();
   private final CpeClient client =
       new CpeClient(
-          new CpeClient.Queues(Optional.of(sender), Optional.of(output), () -> {}),
+          new CpeClient.Queues(Optional.of(sender), Optional.of(output), output::close),
           new Surroundings(clock, slept::add, MINUTE));
 
   private static String message(String id, String type, String jobId) {
@@ -122,6 +127,20 @@ class CpeClientTest {
   }
 
   @Test
+  void saysOnceThatTheQueueIsOutOfReachAndOnceThatItIsBack() throws InterruptedException {
+    output.fails(true).fails(true).fails(true).gives().gives();
+
+    try (var log = new LogLines()) {
+      client.listen(MINUTE, it -> {});
+
+      assertThat(log.list())
+          .containsExactly(
+              "WARN  out of order; trying again until it works",
+              "WARN  The queue works again after 3 failed attempts");
+    }
+  }
+
+  @Test
   void failsAtTroubleThatStays() {
     output.fails(false);
 
@@ -204,7 +223,7 @@ class CpeClientTest {
     var end = client.await(new JobMessage("0", scheduled), MINUTE, it -> told.add(it.id()));
 
     assertThat(end.orElseThrow().outcome()).isEqualTo(JobOutcome.COMPLETED);
-    assertThat(told).containsExactly("1", "2");
+    assertThat(told).containsExactly("2");
   }
 
   @Test
@@ -238,6 +257,85 @@ class CpeClientTest {
   }
 
   @Test
+  void deletesWhatWasToldBeforeTheListenerFailed() {
+    output.gives(
+        message("1", "STEP_SKIPPED", "a"),
+        message("2", "STEP_SKIPPED", "a"),
+        message("3", "STEP_SKIPPED", "a"));
+
+    assertThatThrownBy(() -> client.take(MINUTE, it -> true, this::tellTwo))
+        .hasMessage("the application's database is down");
+
+    assertThat(told).containsExactly("1", "2");
+    assertThat(output.deleted).containsExactly("r1", "r2");
+  }
+
+  private void tellTwo(JobMessage message) {
+    if (told.size() == 2) {
+      throw new IllegalStateException("the application's database is down");
+    }
+    told.add(message.id());
+  }
+
+  @Test
+  void saysWhyTheListenerFailedThoughNothingCanBeDeletedThen() {
+    output.gives(message("1", "STEP_SKIPPED", "a"));
+    Consumer<JobMessage> failing =
+        message -> {
+          output.close();
+          throw new IllegalStateException("the application's database is down");
+        };
+
+    assertThatThrownBy(() -> client.take(MINUTE, it -> true, failing))
+        .hasMessage("the application's database is down");
+  }
+
+  @Test
+  void tellsAgainWhatAListenerCouldNotPassOnToAQueue() throws InterruptedException {
+    var one = message("1", "STEP_SKIPPED", "a");
+    output.gives(one).gives(one);
+    var failures = new ArrayDeque<>(List.of(new QueueException("out of order", true, null)));
+
+    client.take(
+        MINUTE,
+        it -> true,
+        message -> {
+          told.add(message.id());
+          if (!failures.isEmpty()) {
+            throw failures.remove();
+          }
+        });
+
+    assertThat(told).containsExactly("1", "1");
+  }
+
+  @Test
+  void tellsMessagesThatHaveNoIdOfTheirOwn() throws InterruptedException {
+    output.gives(
+        "{\"id\": \"\", \"n\": 1}",
+        "{\"id\": \"\", \"n\": 2}",
+        "{\"id\": {}}",
+        "{\"id\": 7}",
+        "no JSON");
+
+    client.listen(MINUTE, it -> told.add(it.id()));
+
+    assertThat(told).containsExactly("m1", "m2", "m3", "m4", "m5");
+  }
+
+  @Test
+  void looksAtEachMessageOfALongQueueOnce() throws InterruptedException {
+    var ids = IntStream.range(0, 20_000).mapToObj(Integer::toString).toList();
+    for (var round = 0; round < 2; round++) {
+      ids.forEach(id -> output.gives(message(id, "STEP_SKIPPED", "a")));
+    }
+
+    client.look(MINUTE, it -> true, it -> told.add(it.id()));
+
+    assertThat(told).isEqualTo(ids);
+  }
+
+  @Test
   void stopsListeningWhenItIsClosed() throws InterruptedException {
     output.gives(message("1", "WORKFLOW_SCHEDULED", "a")).gives(message("2", "x", "a"));
 
@@ -249,12 +347,36 @@ class CpeClientTest {
         });
 
     assertThat(told).containsExactly("1");
+    assertThat(output.deleted).as("told, but the connection has gone: it comes again").isEmpty();
+  }
+
+  @Test
+  void stopsWaitingForAJobWhenItIsClosed() throws InterruptedException {
+    output.gives(message("1", "WORKFLOW_SCHEDULED", "a"));
+
+    assertThat(client.await("a", Duration.ofDays(1), it -> client.close())).isEmpty();
+  }
+
+  @Test
+  void stopsWaitingForAnAnswerWhenItIsClosed() throws InterruptedException {
+    client.close();
+
+    assertThat(client.ask(CancelJob.of("a").build(), Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void noPauseOutlastsTheClient() throws InterruptedException {
+    var closed = new StopSignal();
+    closed.stop();
+
+    Surroundings.real(MINUTE, closed).sleeper().sleep(Duration.ofDays(1));
   }
 
   @Test
   void saysWhichQueueIsMissing() {
     var none = new CpeClient.Queues(Optional.empty(), Optional.empty(), () -> {});
-    try (var deaf = new CpeClient(none, Surroundings.real(MINUTE))) {
+    try (var deaf = new CpeClient(none, Surroundings.real(MINUTE, new StopSignal()))) {
       assertThatThrownBy(() -> deaf.receive(MINUTE)).hasMessage("No output queue is set");
       assertThatThrownBy(() -> deaf.send(StartJob.of("a", "1").build()))
           .hasMessage("No input queue is set");

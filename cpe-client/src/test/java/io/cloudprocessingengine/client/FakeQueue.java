@@ -21,6 +21,7 @@ final class FakeQueue implements MessageQueue {
   private final Runnable whenEmpty;
   private int count;
   private boolean sendFails;
+  private boolean closed;
 
   FakeQueue(Runnable whenEmpty) {
     this.whenEmpty = whenEmpty;
@@ -58,6 +59,17 @@ final class FakeQueue implements MessageQueue {
     sendFails = true;
   }
 
+  /** From now on nothing works. */
+  void close() {
+    closed = true;
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new QueueException("the connection is closed", false, null);
+    }
+  }
+
   @Override
   public String send(String body) {
     if (sendFails) {
@@ -70,6 +82,7 @@ final class FakeQueue implements MessageQueue {
   @Override
   @SuppressWarnings("unchecked")
   public List<QueueMessage> receive(Duration wait) {
+    refuseIfClosed();
     var answer = answers.poll();
     if (answer == null || answer == whenEmpty) {
       whenEmpty.run();
@@ -83,11 +96,13 @@ final class FakeQueue implements MessageQueue {
 
   @Override
   public void delete(List<String> receipts) {
+    refuseIfClosed();
     deleted.addAll(receipts);
   }
 
   @Override
   public void postpone(Map<String, Duration> delays) {
+    refuseIfClosed();
     postponed.putAll(delays);
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.client.cli;
 
+import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
 import io.cloudprocessingengine.client.cli.WatchOptions.DurationConverter;
 import java.time.Duration;
@@ -20,7 +21,16 @@ final class AskOptions {
 
   /** Opens both queues; the caller closes them. */
   Asking open(Cpe cpe) {
-    return new Asking(cpe.open(EnumSet.allOf(Queue.class)), timeout().orElse(USUAL), cpe.output());
+    return asking(cpe.open(EnumSet.allOf(Queue.class)), cpe);
+  }
+
+  /** The same for a command that watches its job then. */
+  Asking openToWatch(Cpe cpe) {
+    return asking(cpe.openToWatch(EnumSet.allOf(Queue.class)), cpe);
+  }
+
+  private Asking asking(CpeClient client, Cpe cpe) {
+    return new Asking(client, timeout().orElse(USUAL), cpe.output());
   }
 
   /** The time that was given. */

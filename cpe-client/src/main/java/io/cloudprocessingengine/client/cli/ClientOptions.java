@@ -64,6 +64,11 @@ final class ClientOptions {
   @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
+  /** Whether a time was given after which to ask about silent jobs. */
+  boolean asksAfter() {
+    return askAfter != null;
+  }
+
   /** Opens a client that has at least the needed queues; the caller closes it. */
   CpeClient open(Set<ClientConfig.Queue> needed) {
     var overrides =

@@ -52,6 +52,15 @@ final class Cpe implements Runnable {
 
   /** Opens a client that has at least the needed queues; the caller closes it. */
   CpeClient open(Set<ClientConfig.Queue> needed) {
+    if (options.asksAfter()) {
+      var message = "--ask-after goes with watch, and with --wait or --watch of other commands";
+      throw new ParameterException(spec.commandLine(), message);
+    }
+    return options.open(needed);
+  }
+
+  /** The same for a command that watches jobs. */
+  CpeClient openToWatch(Set<ClientConfig.Queue> needed) {
     return options.open(needed);
   }
 

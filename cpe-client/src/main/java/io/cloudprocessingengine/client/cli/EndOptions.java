@@ -21,7 +21,7 @@ final class EndOptions {
 
   /** Asks, and waits if it is told to; returns the exit code. */
   int run(Cpe cpe, Command command, String said) throws InterruptedException {
-    try (var asking = options.open(cpe)) {
+    try (var asking = wait ? options.openToWatch(cpe) : options.open(cpe)) {
       var answer = asking.ask(command, message -> asking.output().line(said));
       return wait ? await(asking, answer) : 0;
     }

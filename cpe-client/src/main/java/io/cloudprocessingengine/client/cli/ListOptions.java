@@ -10,6 +10,8 @@ final class ListOptions {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
+      converter = ListedState.class,
+      completionCandidates = ListedState.Names.class,
       description = "Only jobs that stand so: ${COMPLETION-CANDIDATES}.")
   private JobState status;
 
@@ -36,6 +38,7 @@ final class ListOptions {
   @Option(
       names = "--limit",
       paramLabel = "N",
+      converter = LimitConverter.class,
       description = "How many jobs to ask for at once, 1 to 1000 (default: 100).")
   private Integer limit;
 

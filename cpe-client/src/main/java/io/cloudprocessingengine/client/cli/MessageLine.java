@@ -55,6 +55,7 @@ record MessageLine(String jobId, String place, String state, String more) {
       case "STEP_SKIPPED" -> message.json().at("/data/reason").asText("");
       case "WORKFLOW_SCHEDULED" -> workflow(message);
       case "WORKFLOW_COMPLETED" -> ResultLine.of(message.result());
+      case "" -> Printable.line(message.json()); // none of CPE's: as it came
       case "JOB_STATUS" -> failure.isEmpty() ? ResultLine.of(message.result()) : failure;
       default -> failure;
     };

@@ -1,10 +1,12 @@
 package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.cli.ClientConfig.Queue;
+import io.cloudprocessingengine.client.cli.WatchOptions.DurationConverter;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -13,7 +15,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "send", description = "Sends any command as it is, unchecked and not completed.")
 final class SendCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;
-  @Mixin private AskOptions options;
+
+  @ArgGroup(exclusive = false)
+  private Answer answer;
 
   @Parameters(
       paramLabel = "FILE",
@@ -21,14 +25,31 @@ final class SendCommand implements Callable<Integer> {
       description = "The command; - is standard input, and the default.")
   private String file;
 
-  @Option(names = "--answer", description = "Wait for the answer, and print it as it came.")
-  private boolean answer;
+  /** Null unless it is waited for. */
+  private static final class Answer {
+    @Option(
+        names = "--answer",
+        required = true,
+        description = "Wait for the answer, and print it as it came.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean wanted;
+
+    /** An InputPoller tries for a minute to start a job whose workflow nobody has registered. */
+    @Option(
+        names = "--timeout",
+        paramLabel = "TIME",
+        defaultValue = "90s",
+        converter = DurationConverter.class,
+        description = "How long to wait for it (default: ${DEFAULT-VALUE}).")
+    private Duration timeout;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
     var body = InputFile.read(file, System.in);
-    if (answer) {
-      try (var asking = options.open(cpe)) {
+    if (answer != null) {
+      var client = cpe.open(EnumSet.allOf(Queue.class));
+      try (var asking = new Asking(client, answer.timeout, cpe.output())) {
         asking.ask(body, message -> asking.output().line(message.json()));
         return 0;
       }

@@ -60,9 +60,12 @@ final class StartCommand implements Callable<Integer> {
     if (jobId != null && files.size() > 1) {
       throw new ParameterException(spec.commandLine(), "--job-id goes with one FILE only");
     }
-    var commands = new CommandFiles(System.in, jobId, assignments(), files).read();
     var follow = watch || wait;
-    try (var client = cpe.open(follow ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.INPUT))) {
+    if (watching.isTimed() && !follow) {
+      throw new ParameterException(spec.commandLine(), "--timeout goes with --wait or --watch");
+    }
+    var commands = new CommandFiles(System.in, jobId, assignments(), files).read();
+    try (var client = open(follow)) {
       var jobIds = new LinkedHashSet<String>();
       for (var command : commands) {
         jobIds.add(client.send(command));
@@ -70,6 +73,10 @@ final class StartCommand implements Callable<Integer> {
       }
       return follow ? follow(client, jobIds) : 0;
     }
+  }
+
+  private CpeClient open(boolean follow) {
+    return follow ? cpe.openToWatch(EnumSet.allOf(Queue.class)) : cpe.open(EnumSet.of(Queue.INPUT));
   }
 
   private void printId(String id) {

@@ -33,7 +33,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var jobs = new LinkedHashSet<>(jobIds);
-    try (var client = cpe.open(EnumSet.of(Queue.OUTPUT));
+    try (var client = cpe.openToWatch(EnumSet.of(Queue.OUTPUT));
         var display = Displays.of(jobs, cpe.output())) {
       return watching.watchAny(client, jobs, display);
     }

@@ -11,24 +11,34 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How long to watch jobs; a picocli mixin. */
 final class WatchOptions {
+  private static final Duration NEVER = Duration.ofDays(3650);
+
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      defaultValue = "365d",
       converter = DurationConverter.class,
       description = "Stop watching after this time, e.g. 90s, 5m (default: never).")
   private Duration timeout;
 
+  /** Whether a time was given. */
+  boolean isTimed() {
+    return timeout != null;
+  }
+
+  private Duration timeout() {
+    return isTimed() ? timeout : NEVER;
+  }
+
   /** Shows jobs that were just started until they have ended; returns the exit code. */
   int watch(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
-    return watch(client, jobIds, Standing.UNKNOWN, timeout, display);
+    return watch(client, jobIds, Standing.UNKNOWN, timeout(), display);
   }
 
   /** The same for jobs that may have run for long, be retried, or have ended. */
   int watchAny(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
     var begin = System.nanoTime();
-    var standing = Standing.of(client, jobIds, timeout);
-    var left = timeout.minusNanos(System.nanoTime() - begin);
+    var standing = Standing.of(client, jobIds, timeout());
+    var left = timeout().minusNanos(System.nanoTime() - begin);
     return watch(client, jobIds, standing, left, display);
   }
 

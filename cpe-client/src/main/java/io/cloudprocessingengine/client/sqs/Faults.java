@@ -9,6 +9,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 final class Faults {
   private static final int SERVER_FAULT = 500;
 
+  /** How the SDK's chain of providers begins; it says so only if none has ever given any. */
+  private static final String NO_CREDENTIALS = "Unable to load credentials from any";
+
   private Faults() {}
 
   static QueueException of(String what, SdkException e) {
@@ -16,12 +19,19 @@ final class Faults {
   }
 
   private static boolean mayPass(SdkException e) {
-    return !(e instanceof SdkServiceException fault)
-        || fault.isThrottlingException()
-        || fault.statusCode() >= SERVER_FAULT;
+    return e instanceof SdkServiceException fault
+        ? fault.isThrottlingException() || fault.statusCode() >= SERVER_FAULT
+        : !lacksCredentials(e);
+  }
+
+  private static boolean lacksCredentials(SdkException e) {
+    return String.valueOf(e.getMessage()).startsWith(NO_CREDENTIALS);
   }
 
   private static String reason(SdkException e) {
+    if (lacksCredentials(e)) {
+      return "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
+    }
     return e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
         ? fault.awsErrorDetails().errorMessage()
         : Reasons.of(e);

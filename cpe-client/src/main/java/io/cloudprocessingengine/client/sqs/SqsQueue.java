@@ -102,6 +102,9 @@ final class SqsQueue implements MessageQueue {
       return call.get();
     } catch (SdkException e) {
       throw Faults.of("Can't " + action + " queue " + queue, e);
+    } catch (IllegalStateException e) { // the connection pool is shut down
+      var what = "Can't %s queue %s: the client is closed".formatted(action, queue);
+      throw new QueueException(what, false, e);
     }
   }
 

@@ -194,7 +194,7 @@ class CpeAnswersTest {
     var code = cpe(List.of("retry", "--wait", "j"), stale + "," + scheduled + "," + end);
 
     assertThat(code).as(err.toString()).isEqualTo(4);
-    assertThat(out.toString()).contains("j runs again", "j CANCELED");
+    assertThat(out.toString().lines()).containsExactly("j runs again", "j CANCELED d");
   }
 
   @Test

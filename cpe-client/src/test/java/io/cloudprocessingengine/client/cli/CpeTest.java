@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CpeTest {
   private static final String START =
@@ -166,6 +168,55 @@ class CpeTest {
     assertThat(cpe("start", "-c", file("empty.yaml", "{}"), file)).isEqualTo(2);
     assertThat(err.toString()).contains("'queues.input' is missing", "--input-queue");
     assertThat(cpe()).isEqualTo(2);
+  }
+
+  @Test
+  void sendWaitsLongerForAnAnswerThanAStartIsTried() {
+    assertThat(cpe("send", "--help")).isZero();
+
+    assertThat(out.toString()).containsPattern("--timeout=TIME [^-]*default: 90s");
+    assertThat(cpe("send", "--timeout", "5s")).isEqualTo(2);
+    assertThat(err.toString()).contains("--answer");
+  }
+
+  @Test
+  void refusesOptionsThatWouldDoNothing() throws IOException {
+    var file = file("a.json", START);
+
+    assertThat(cpe("-c", config.toString(), "start", "--timeout", "5s", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--timeout goes with --wait or --watch");
+    assertThat(cpe("-c", config.toString(), "start", "--ask-after", "5s", file)).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "--ask-after", "5s", "cancel", "j")).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "status", "--ask-after", "5s", "j")).isEqualTo(2);
+    assertThat(cpe("-c", config.toString(), "tail", "--ask-after", "5s")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .filteredOn(it -> it.startsWith("--ask-after goes with"))
+        .hasSize(4);
+    assertThat(out.toString()).isEmpty();
+    assertThat(commands(Duration.ZERO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--status, continued_as_new",
+    "--status, sleeping",
+    "--limit, 0",
+    "--limit, 1001",
+    "--limit, many"
+  })
+  void listRefusesWhatNoInputPollerTakes(String option, String value) {
+    assertThat(cpe("-c", config.toString(), "list", option, value)).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("Invalid value for option '" + option + "'");
+    assertThat(commands(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void listOffersWhatMayBeAskedFor() {
+    assertThat(cpe("list", "--help")).isZero();
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("stand so: open, completed, failed, canceled, terminated, timed_out.");
   }
 
   @Test

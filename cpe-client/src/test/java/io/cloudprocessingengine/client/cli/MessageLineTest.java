@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cloudprocessingengine.client.JobMessage;
 import io.cloudprocessingengine.common.message.JsonText;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,14 @@ class MessageLineTest {
   @Test
   void showsTypesThatItDoesNotKnow() {
     assertThat(line(message("MOON_LANDED", ""))).isEqualTo("j MOON_LANDED");
+  }
+
+  @Test
+  void showsWhatIsNoMessageOfCpeAsItCame() {
+    assertThat(line(new JobMessage("id", TextNode.valueOf("hello\n there"))))
+        .isEqualTo("hello |  there");
+    assertThat(line(new JobMessage("id", JsonText.parse("{\"jobId\": \"j\"}").orElseThrow())))
+        .isEqualTo("j {\"jobId\":\"j\"}");
   }
 
   @Test

@@ -96,6 +96,19 @@ class SqsQueueTest {
   }
 
   @Test
+  void saysThatItsConnectionIsClosed() {
+    var closed = SqsQueues.open(at(stack.sqsEndpoint()));
+    var queue = closed.queue("a");
+    queue.receive(Duration.ZERO);
+    closed.close();
+
+    assertThatThrownBy(() -> queue.receive(WAIT))
+        .isInstanceOfSatisfying(
+            QueueException.class, e -> assertThat(e.isPassing()).as(e.getMessage()).isFalse())
+        .hasMessage("Can't receive from queue a: the client is closed");
+  }
+
+  @Test
   void anEndpointThatIsDownMayComeBack() throws IOException {
     URI nobody;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

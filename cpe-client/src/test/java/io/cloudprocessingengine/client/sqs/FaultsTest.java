@@ -1,0 +1,28 @@
+package io.cloudprocessingengine.client.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class FaultsTest {
+  @Test
+  void missingCredentialsStayAway() {
+    var missing =
+        SdkClientException.create(
+            "Unable to load credentials from any of the providers in the chain X : [X: none]");
+
+    var fault = Faults.of("Can't send to queue in", missing);
+
+    assertThat(fault.isPassing()).isFalse();
+    assertThat(fault)
+        .hasMessageStartingWith("Can't send to queue in: no AWS credentials were found")
+        .hasMessageContaining("AWS_ACCESS_KEY_ID");
+  }
+
+  @Test
+  void aLostConnectionMayComeBack() {
+    assertThat(Faults.of("Can't", SdkClientException.create("Unable to connect")).isPassing())
+        .isTrue();
+  }
+}
