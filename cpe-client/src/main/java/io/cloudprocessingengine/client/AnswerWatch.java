@@ -37,7 +37,10 @@ final class AnswerWatch {
         && (asked == CommandType.START_JOB || (asked == CommandType.RETRY_JOB && isRetry(message)));
   }
 
-  private static boolean isRetry(JobMessage message) {
-    return message.data().has("retry");
+  /** The answer to an earlier retry may wait still; an older InputPoller doesn't say to which. */
+  private boolean isRetry(JobMessage message) {
+    var retry = message.data().path("retry");
+    return retry.isObject()
+        && retry.path("command").asText(sent.messageId()).equals(sent.messageId());
   }
 }

@@ -170,16 +170,21 @@ class CpeClientTest {
   }
 
   @Test
-  void takesTheAnswerToARetryByTheRunItContinues() throws InterruptedException {
+  void takesTheAnswerToItsOwnRetry() throws InterruptedException {
     output
         .gives(message("old:WORKFLOW_SCHEDULED", "WORKFLOW_SCHEDULED", "a"))
-        .gives(
-            message("new:WORKFLOW_SCHEDULED", "WORKFLOW_SCHEDULED", "a")
-                .replace("\"result\": 7", "\"retry\": {\"of\": \"old\", \"carried\": []}"));
+        .gives(retried("earlier", "another"))
+        .gives(retried("new", "sent1"));
 
     var answer = client.ask(RetryJob.of("a").build(), MINUTE);
 
     assertThat(answer.orElseThrow().id()).isEqualTo("new:WORKFLOW_SCHEDULED");
+  }
+
+  private static String retried(String runId, String command) {
+    var retry = "\"retry\": {\"of\": \"old\", \"command\": \"%s\", \"carried\": []}";
+    return message(runId + ":WORKFLOW_SCHEDULED", "WORKFLOW_SCHEDULED", "a")
+        .replace("\"result\": 7", retry.formatted(command));
   }
 
   @Test

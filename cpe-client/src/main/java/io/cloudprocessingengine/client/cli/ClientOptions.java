@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.client.CpeClient;
+import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.config.Overrides;
 import io.cloudprocessingengine.common.config.Settings;
 import java.io.PrintWriter;
@@ -72,7 +73,7 @@ final class ClientOptions {
   /** Opens a client that has at least the needed queues; the caller closes it. */
   CpeClient open(Set<ClientConfig.Queue> needed) {
     var overrides =
-        Overrides.of(System::getenv)
+        AwsConfig.variables(Overrides.of(System::getenv))
             .flag("--input-queue", "queues.input", input)
             .flag("--output-queue", "queues.output", output)
             .flag("--domain", "domain", domain)

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.client.sqs;
 
+import io.cloudprocessingengine.common.message.SqsCharacters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class SqsQueue implements MessageQueue {
 
   @Override
   public String send(String body) {
-    return attempt("send to", () -> sqs.sendMessage(it -> it.queueUrl(url()).messageBody(body)))
+    var text = SqsCharacters.escape(body);
+    return attempt("send to", () -> sqs.sendMessage(it -> it.queueUrl(url()).messageBody(text)))
         .messageId();
   }
 

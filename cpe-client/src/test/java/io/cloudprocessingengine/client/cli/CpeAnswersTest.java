@@ -146,7 +146,7 @@ class CpeAnswersTest {
             "j1\topen\tFilm\t1.0\t1970-01-01T00:00:10Z\t2.0s\ta b",
             "j2\topen\tFilm\t1.0\t1970-01-01T00:00:10Z\t2.0s\ta b");
     assertThat(commands.get(0).path("data").toString())
-        .contains("\"status\":\"open\"", "\"from\":8.64E+4");
+        .contains("\"status\":\"open\"", "\"from\":86400.000");
     assertThat(commands.get(1).at("/data/page").asText()).isEqualTo("two");
   }
 
