@@ -11,6 +11,7 @@ import io.cloudprocessingengine.activitypoller.task.Answers;
 import io.cloudprocessingengine.activitypoller.task.ClientQueues;
 import io.cloudprocessingengine.activitypoller.task.LoadedActivity;
 import io.cloudprocessingengine.activitypoller.task.Reports;
+import io.cloudprocessingengine.activitypoller.task.SlotWatch;
 import io.cloudprocessingengine.activitypoller.task.TaskHandler;
 import io.cloudprocessingengine.activitypoller.task.TaskPoller;
 import io.cloudprocessingengine.activitypoller.task.WorkDirectories;
@@ -31,7 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,10 @@ final class Worker {
   private static final Duration LONGEST_POLL_RETRY = Duration.ofSeconds(5);
 
   private static final Clock CLOCK = Clock.systemUTC();
+
+  /** Looked up once: each task has delays of its own. For several threads. */
+  private static final Random RANDOM = new Random();
+
   private static final int WAITING_MESSAGES = 10_000;
   private static final int MOST_HEARTBEAT_THREADS = 8;
 
@@ -125,26 +130,33 @@ final class Worker {
   private Part slot(int number, ActivityCode code, Handling handling) {
     var activity = config.activity();
     var limits = config.capacity().limits();
-    var runner =
-        new ActivityRunner(timer, limits, () -> recycling.request(Cause.ACTIVITY_NOT_STOPPED));
+    var watch = new SlotWatch();
+    var runner = new ActivityRunner(timer, limits, () -> notStopped(watch));
     var handler =
         new TaskHandler(
             new LoadedActivity(activity.type(), code),
             runner,
-            new Heartbeats(
-                aws.heartbeats(),
-                new SparingScheduler(beats, System::nanoTime),
-                RandomGenerator.getDefault()),
+            new Heartbeats(aws.heartbeats(), new SparingScheduler(beats, System::nanoTime), RANDOM),
             handling.answers(),
             handling.reports(),
-            directories);
+            directories,
+            watch);
     var terms = aws.terms(config.taskList().domain(), activity.spec(), CLOCK);
     var source = aws.tasks(config.taskList(), identity());
     // Outermost: a worker that can't get so far as to poll is to be recycled, too.
     var tasks = recycling.counting(terms.before(directories.withRoom(source)));
     var poller = new TaskPoller(terms, tasks, handler);
     return new PollLoop(
-        "activity task poller " + number, poller, aws::cutPolls, backoff(LONGEST_POLL_RETRY));
+        "activity task poller " + number,
+        watch.over(poller),
+        aws::cutPolls,
+        backoff(LONGEST_POLL_RETRY));
+  }
+
+  /** First: no other task is to be asked for. */
+  private void notStopped(SlotWatch watch) {
+    recycling.request(Cause.ACTIVITY_NOT_STOPPED);
+    watch.leaveBehind();
   }
 
   private static Backoff backoff() {
@@ -152,7 +164,7 @@ final class Worker {
   }
 
   private static Backoff backoff(Duration longest) {
-    return new Backoff(FIRST_RETRY, longest, RandomGenerator.getDefault());
+    return new Backoff(FIRST_RETRY, longest, RANDOM);
   }
 
   /** Says in histories which machine and process ran a task. */

@@ -6,13 +6,11 @@ import io.cloudprocessingengine.activitypoller.plugin.PluginException;
 import io.cloudprocessingengine.activitypoller.plugin.PluginLoader;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.TaskThread;
-import io.cloudprocessingengine.activitypoller.task.TaskThreads;
 import io.cloudprocessingengine.activitypoller.task.Thrown;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The child's side: loads the code it is told to, then runs task after task until told no more. */
 final class Child {
@@ -80,7 +78,7 @@ final class Child {
     // Should this task end the process, what tasks of other jobs have printed is not its to tell.
     output.println(NEXT_TASK);
     output.flush();
-    var thread = new TaskThread("activity " + run.ids().activityId(), Map.of());
+    var thread = new TaskThread("activity " + run.ids().activityId());
     threads.start(
         () -> end(current, thread.share(() -> ChildTask.run(running, run.input(), current))));
   }

@@ -16,7 +16,6 @@ import io.cloudprocessingengine.activity.Activity;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -98,7 +97,7 @@ final class JsonCodec {
 
   /** Half a surrogate pair is no character: UTF-8 has no bytes for it, a '?' would be sent. */
   private static void requireCharacters(String result) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(result)) {
+    if (result.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
       throw ActivityFailure.permanent(
           "INVALID_RESULT", "The result has half a character, a surrogate without its other half");
     }

@@ -21,11 +21,11 @@ public final class Cancellation {
 
   // Both guarded by this.
   private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
-  private final List<Thread> actions = new ArrayList<>();
+  private final List<Runnable> actions = new ArrayList<>();
 
   public synchronized void request(Cause cause) {
     if (causes.add(cause) && causes.size() == 1) {
-      actions.forEach(Thread::start);
+      actions.forEach(Cancellation::start);
       actions.clear();
     }
   }
@@ -40,14 +40,18 @@ public final class Cancellation {
 
   /** Runs the action once, on a thread of its own, when or if a stop is requested. */
   public synchronized void onRequest(Runnable action) {
+    if (isRequested()) {
+      start(action);
+    } else {
+      actions.add(action);
+    }
+  }
+
+  private static void start(Runnable action) {
     var thread = new Thread(action, "on cancel");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(
         (failed, e) -> log.warn("An action that was to run on cancel failed", e));
-    if (isRequested()) {
-      thread.start();
-    } else {
-      actions.add(thread);
-    }
+    thread.start();
   }
 }

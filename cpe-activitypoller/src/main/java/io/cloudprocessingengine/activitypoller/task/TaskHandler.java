@@ -22,20 +22,26 @@ public final class TaskHandler {
   private final Answers answers;
   private final Reports reports;
   private final WorkDirectories workDirectories;
+  private final SlotWatch watch;
 
+  /**
+   * @param watch is told what is in hand
+   */
   public TaskHandler(
       LoadedActivity activity,
       ActivityRunner runner,
       Heartbeats heartbeats,
       Answers answers,
       Reports reports,
-      WorkDirectories workDirectories) {
+      WorkDirectories workDirectories,
+      SlotWatch watch) {
     this.activity = activity;
     this.runner = runner;
     this.heartbeats = heartbeats;
     this.answers = answers;
     this.reports = reports;
     this.workDirectories = workDirectories;
+    this.watch = watch;
   }
 
   /**
@@ -61,10 +67,11 @@ public final class TaskHandler {
     }
   }
 
-  private void run(
-      ActivityTask task, Terms terms, TaskReporter reporter, Cancellation cancellation) {
+  private void run(ActivityTask task, Terms terms, TaskReporter reporter, Cancellation cancellation)
+      throws InterruptedException {
     log.info("{} {} started", task.type(), task.activityId());
     reporter.started();
+    var logger = new TaskLogger(activityLog, ids());
     // They go on until the task is answered, however long that takes.
     var heartbeat =
         heartbeats.start(
@@ -72,22 +79,42 @@ public final class TaskHandler {
             terms.heartbeatInterval(),
             reporter::latestProgress,
             reply -> cancellation.request(cause(reply)));
+    var running =
+        new RunningTask(
+            cancellation,
+            outcome -> {
+              try {
+                reporter.close();
+                end(task, outcome, reporter, cancellation);
+              } finally {
+                heartbeat.close();
+              }
+            },
+            logger.ids());
+    watch.begins(running);
     try {
-      end(task, outcome(task, terms, reporter, cancellation), reporter, cancellation);
-    } finally {
+      if (!running.end(outcome(task, terms, reporter, cancellation, logger))) {
+        throw new InterruptedException("The task was given up, and its thread left behind");
+      }
+    } catch (RuntimeException | Error e) {
+      // A fault of the worker's own: the task is left to its timeout.
       heartbeat.close();
+      throw e;
+    } finally {
+      watch.ends(running);
     }
   }
 
   private Outcome outcome(
-      ActivityTask task, Terms terms, TaskReporter reporter, Cancellation cancellation) {
+      ActivityTask task,
+      Terms terms,
+      TaskReporter reporter,
+      Cancellation cancellation,
+      TaskLogger logger) {
     try (var directory = workDirectories.forTask(task)) {
-      var logger = new TaskLogger(activityLog, ids());
       var context =
           new TaskContext(task, terms.deadline(), reporter, directory, cancellation, logger);
       return runner.run(activity.code(), task, context, cancellation);
-    } finally {
-      reporter.close();
     }
   }
 

@@ -15,6 +15,10 @@ final class TaskLogger implements System.Logger {
     this.ids = Map.copyOf(ids);
   }
 
+  Map<String, String> ids() {
+    return ids;
+  }
+
   @Override
   public String getName() {
     return log.getName();

@@ -1,9 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
-import io.cloudprocessingengine.common.lifecycle.ExitCall;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.MDC;
 
 /**
  * A task's share of a thread that others had before and get after it: an interrupt that is meant
@@ -11,18 +8,15 @@ import org.slf4j.MDC;
  */
 public final class TaskThread {
   private final String name;
-  private final Map<String, String> ids;
   // Guarded by this; null before the task's share and after it.
   private Thread thread;
   private boolean interrupted;
 
   /**
    * @param name of the thread meanwhile
-   * @param ids that lines of log have meanwhile
    */
-  public TaskThread(String name, Map<String, String> ids) {
+  public TaskThread(String name) {
     this.name = name;
-    this.ids = Map.copyOf(ids);
   }
 
   String name() {
@@ -31,11 +25,13 @@ public final class TaskThread {
 
   /** Runs the task on this thread. */
   public <T> T share(Supplier<T> task) {
-    begin(Thread.currentThread());
+    var current = Thread.currentThread();
+    var before = current.getName();
+    begin(current);
     try {
       return task.get();
     } finally {
-      end();
+      end(before);
     }
   }
 
@@ -47,22 +43,16 @@ public final class TaskThread {
     }
   }
 
-  /** Whether the task is at ending the process. */
-  synchronized boolean exits() {
-    return thread != null && ExitCall.isIn(thread);
-  }
-
   private synchronized void begin(Thread current) {
     thread = current;
     current.setName(name);
-    MDC.setContextMap(ids);
     if (interrupted) {
       current.interrupt();
     }
   }
 
-  private synchronized void end() {
-    MDC.clear();
+  private synchronized void end(String before) {
+    thread.setName(before);
     // Clears what it leaves.
     Thread.interrupted();
     thread = null;

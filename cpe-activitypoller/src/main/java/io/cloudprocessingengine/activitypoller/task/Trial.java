@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.activitypoller.task;
 
 import io.cloudprocessingengine.activitypoller.heartbeat.Scheduler;
+import io.cloudprocessingengine.common.lifecycle.Poll;
 import io.cloudprocessingengine.common.message.Client;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
@@ -9,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +60,26 @@ public final class Trial {
       var deadline = limits.taskTimeout().map(Clock.systemUTC().instant()::plus);
       var logger = new TaskLogger(log, Map.of());
       var context = new TaskContext(task, deadline, reporter, directory, cancellation, logger);
-      return new ActivityRunner(scheduler, limits, () -> {}).run(code, task, context, cancellation);
+      return watched(cancellation, runner -> runner.run(code, task, context, cancellation));
     } finally {
       reporter.close();
     }
+  }
+
+  private Outcome watched(Cancellation cancellation, Function<ActivityRunner, Outcome> run) {
+    var outcome = new AtomicReference<Outcome>(Outcomes.workerStopped("The activity was cut off"));
+    var watch = new SlotWatch();
+    var running = new RunningTask(cancellation, outcome::set, Map.of());
+    Poll turn =
+        () -> {
+          watch.begins(running);
+          running.end(run.apply(new ActivityRunner(scheduler, limits, watch::leaveBehind)));
+        };
+    try {
+      watch.over(turn).once();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return outcome.get();
   }
 }

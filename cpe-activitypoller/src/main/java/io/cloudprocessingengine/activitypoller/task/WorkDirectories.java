@@ -63,10 +63,7 @@ public final class WorkDirectories implements AutoCloseable {
   }
 
   WorkDirectory forTask(ActivityTask task) {
-    // An activityId may hold what a file name may not.
-    var name = task.activityId().replaceAll("[^A-Za-z0-9-]", "_");
-    var prefix = name.substring(0, Math.min(64, name.length())) + "-";
-    return new WorkDirectory(own.path(), prefix, room::doubt);
+    return new WorkDirectory(own.path(), task.activityId(), room::doubt);
   }
 
   /** Removes this worker's directory. */

@@ -11,7 +11,7 @@ final class WorkDirectory implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WorkDirectory.class);
 
   private final Path root;
-  private final String prefix;
+  private final String activityId;
   private final Runnable onTrouble;
   // Guarded by this; null until it is asked for.
   private Path path;
@@ -19,9 +19,9 @@ final class WorkDirectory implements AutoCloseable {
   /**
    * @param onTrouble told that it can't be made
    */
-  WorkDirectory(Path root, String prefix, Runnable onTrouble) {
+  WorkDirectory(Path root, String activityId, Runnable onTrouble) {
     this.root = root;
-    this.prefix = prefix;
+    this.activityId = activityId;
     this.onTrouble = onTrouble;
   }
 
@@ -29,13 +29,19 @@ final class WorkDirectory implements AutoCloseable {
     if (path == null) {
       try {
         // Those who tidy up temporary folders may have taken the worker's, too.
-        path = Files.createTempDirectory(Files.createDirectories(root), prefix);
+        path = Files.createTempDirectory(Files.createDirectories(root), prefix());
       } catch (IOException e) {
         onTrouble.run();
         throw CodeException.workDirectory("No directory can be made in " + root, e);
       }
     }
     return path;
+  }
+
+  /** An activityId may hold what a file name may not. */
+  private String prefix() {
+    var name = activityId.replaceAll("[^A-Za-z0-9-]", "_");
+    return name.substring(0, Math.min(64, name.length())) + "-";
   }
 
   /** Removes the directory and what is in it; links are removed, not followed. */

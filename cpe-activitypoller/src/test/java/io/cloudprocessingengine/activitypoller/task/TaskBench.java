@@ -46,6 +46,7 @@ final class TaskBench {
   Map<String, String> clientQueues = Map.of();
 
   private final Path workRoot;
+  private final SlotWatch watch = new SlotWatch();
 
   TaskBench(Path workRoot) {
     this.workRoot = workRoot;
@@ -61,8 +62,9 @@ final class TaskBench {
   }
 
   void handle(ActivityTask task, Code code) throws InterruptedException {
-    handler(code)
-        .handle(task, new Terms(Duration.ofSeconds(10), Optional.of(NOW.plusSeconds(600))));
+    var handler = handler(code);
+    var terms = new Terms(Duration.ofSeconds(10), Optional.of(NOW.plusSeconds(600)));
+    watch.over(() -> handler.handle(task, terms)).once();
   }
 
   List<String> messageTypes() {
@@ -99,7 +101,12 @@ final class TaskBench {
     return new TaskHandler(
         new LoadedActivity(TYPE, new Named(code)),
         new ActivityRunner(
-            scheduler, new TimeLimits(CANCEL_GRACE, taskTimeout), () -> events.add("abandoned")),
+            scheduler,
+            new TimeLimits(CANCEL_GRACE, taskTimeout),
+            () -> {
+              events.add("abandoned");
+              watch.leaveBehind();
+            }),
         new Heartbeats(this::beat, scheduler, new Random(1)),
         new Answers(new BenchAnswers(), TaskBench::backoff, delay -> events.add("wait")),
         new Reports(
@@ -107,7 +114,8 @@ final class TaskBench {
             new ClientQueues(clientQueues),
             scheduler,
             Clock.fixed(NOW, ZoneOffset.UTC)),
-        new WorkDirectories(workRoot, 0));
+        new WorkDirectories(workRoot, 0),
+        watch);
   }
 
   private static Backoff backoff() {

@@ -3,13 +3,11 @@ package io.cloudprocessingengine.activitypoller.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 class TaskThreadTest {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -20,18 +18,17 @@ class TaskThreadTest {
   }
 
   @Test
-  void isNamedAndLogsLikeItsTask() throws Exception {
-    var task = new TaskThread("activity Step", Map.of("jobId", "7"));
+  void isNamedLikeItsTaskMeanwhile() throws Exception {
+    var before = thread.submit(() -> Thread.currentThread().getName()).get();
+    var task = new TaskThread("activity Step");
 
-    var seen = run(task, () -> Thread.currentThread().getName() + " " + MDC.get("jobId"));
-
-    assertThat(seen).isEqualTo("activity Step 7");
-    assertThat(thread.submit(() -> MDC.get("jobId")).get()).isNull();
+    assertThat(run(task, () -> Thread.currentThread().getName())).isEqualTo("activity Step");
+    assertThat(thread.submit(() -> Thread.currentThread().getName()).get()).isEqualTo(before);
   }
 
   @Test
   void isInterruptedEvenBeforeItBegins() throws Exception {
-    var task = new TaskThread("a", Map.of());
+    var task = new TaskThread("a");
     task.interrupt();
 
     assertThat(run(task, Thread::interrupted)).isTrue();
@@ -39,12 +36,12 @@ class TaskThreadTest {
 
   @Test
   void isNotInterruptedAfterItsEnd() throws Exception {
-    var first = new TaskThread("a", Map.of());
+    var first = new TaskThread("a");
     run(first, () -> "done");
 
     var interrupted =
         run(
-            new TaskThread("b", Map.of()),
+            new TaskThread("b"),
             () -> {
               first.interrupt();
               return Thread.interrupted();
@@ -55,7 +52,7 @@ class TaskThreadTest {
 
   @Test
   void leavesNoInterruptBehind() {
-    var task = new TaskThread("a", Map.of());
+    var task = new TaskThread("a");
 
     assertThatThrownBy(
             () ->

@@ -77,17 +77,20 @@ public final class PollLoop implements Part {
   private void run() {
     try {
       while (!stop.isStopped()) {
-        turn();
+        turns();
       }
     } catch (InterruptedException e) {
       log.debug("{} interrupted", name);
     }
   }
 
-  private void turn() throws InterruptedException {
+  private void turns() throws InterruptedException {
     try {
-      poll.once();
-      recovered();
+      if (backoff.failures() > 0) {
+        poll.once();
+        recovered();
+      }
+      poll.turns(() -> !stop.isStopped());
     } catch (RuntimeException | StackOverflowError e) {
       if (!stop.isStopped()) {
         failed(e);
@@ -96,10 +99,8 @@ public final class PollLoop implements Part {
   }
 
   private void recovered() {
-    if (backoff.failures() > 0) {
-      log.info("{}: works again after {} failed attempts", name, backoff.failures());
-      backoff.reset();
-    }
+    log.info("{}: works again after {} failed attempts", name, backoff.failures());
+    backoff.reset();
   }
 
   private void failed(Throwable e) throws InterruptedException {

@@ -1,4 +1,4 @@
-package io.cloudprocessingengine.activitypoller.task;
+package io.cloudprocessingengine.activitypoller.child;
 
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Threads for tasks, kept for some time: a new one takes a tenth of the time that a poll and an
  * answer take. No task waits for one that is stuck.
  */
-public final class TaskThreads {
+final class TaskThreads {
   private static final Duration KEPT = Duration.ofSeconds(30);
 
   private final ThreadPoolExecutor executor =
@@ -22,7 +22,7 @@ public final class TaskThreads {
           TaskThreads::thread);
 
   /** Starts the task; returns at once. */
-  public void start(Runnable task) {
+  void start(Runnable task) {
     executor.execute(task);
   }
 
