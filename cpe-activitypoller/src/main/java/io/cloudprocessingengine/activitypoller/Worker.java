@@ -8,6 +8,7 @@ import io.cloudprocessingengine.activitypoller.swf.AwsConnections;
 import io.cloudprocessingengine.activitypoller.task.ActivityCode;
 import io.cloudprocessingengine.activitypoller.task.ActivityRunner;
 import io.cloudprocessingengine.activitypoller.task.Answers;
+import io.cloudprocessingengine.activitypoller.task.Cancellation;
 import io.cloudprocessingengine.activitypoller.task.ClientQueues;
 import io.cloudprocessingengine.activitypoller.task.LoadedActivity;
 import io.cloudprocessingengine.activitypoller.task.Reports;
@@ -131,7 +132,7 @@ final class Worker {
     var activity = config.activity();
     var limits = config.capacity().limits();
     var watch = new SlotWatch();
-    var runner = new ActivityRunner(timer, limits, () -> notStopped(watch));
+    var runner = new ActivityRunner(timer, limits, it -> notStopped(watch, it));
     var handler =
         new TaskHandler(
             new LoadedActivity(activity.type(), code),
@@ -154,9 +155,9 @@ final class Worker {
   }
 
   /** First: no other task is to be asked for. */
-  private void notStopped(SlotWatch watch) {
+  private void notStopped(SlotWatch watch, Cancellation task) {
     recycling.request(Cause.ACTIVITY_NOT_STOPPED);
-    watch.leaveBehind();
+    watch.leaveBehind(task);
   }
 
   private static Backoff backoff() {

@@ -5,6 +5,7 @@ import io.cloudprocessingengine.client.command.GetJobStatus;
 import io.cloudprocessingengine.client.sqs.MessageQueue;
 import io.cloudprocessingengine.client.sqs.QueueException;
 import io.cloudprocessingengine.common.command.Command;
+import io.cloudprocessingengine.common.command.CommandType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,9 +60,16 @@ public final class CpeClient implements AutoCloseable {
    * @return the id of the job that it is about; empty for a list of jobs
    */
   public String send(Command command) {
-    sent.noteDomain(command.jobId(), command.data());
+    note(command);
     sent.note(input().send(command).messageId());
     return command.jobId();
+  }
+
+  private void note(Command command) {
+    sent.noteDomain(command.jobId(), command.data());
+    if (command.type() == CommandType.START_JOB) {
+      sent.noteStart(command.jobId());
+    }
   }
 
   /**
@@ -75,6 +83,9 @@ public final class CpeClient implements AutoCloseable {
     sent.note(input().send(complete));
     var jobId = complete.path("jobId").asText("");
     sent.noteDomain(jobId, complete.path("data"));
+    if (complete.path("type").asText("").equals(CommandType.START_JOB.name())) {
+      sent.noteStart(jobId);
+    }
     return jobId;
   }
 
@@ -90,7 +101,7 @@ public final class CpeClient implements AutoCloseable {
    * @throws RefusedException when the answer is COMMAND_REJECTED
    */
   public Optional<JobMessage> ask(Command command, Duration time) throws InterruptedException {
-    sent.noteDomain(command.jobId(), command.data());
+    note(command);
     return answer(new AnswerWatch(output(), input().send(command)), time);
   }
 
@@ -224,7 +235,7 @@ public final class CpeClient implements AutoCloseable {
 
   private JobWatch watch(Set<String> jobIds, Consumer<JobMessage> listener) {
     var questions = new Questions(surroundings.clock(), surroundings.silence(), this::question);
-    return new JobWatch(output(), jobIds, listener, questions, sent::isAnswered);
+    return new JobWatch(output(), jobIds, listener, questions, sent);
   }
 
   /** A client without an input queue can't ask. */

@@ -19,6 +19,7 @@ final class JobWatch {
   private final Consumer<JobMessage> listener;
   private final Questions questions;
   private final Predicate<JobMessage> own;
+  private final Predicate<JobMessage> denied;
   private final Sieve sieve;
   private final Map<String, JobEnd> ends = new LinkedHashMap<>();
   private String runId = "";
@@ -27,19 +28,20 @@ final class JobWatch {
   /**
    * Nothing was heard yet.
    *
-   * @param own tells answers to commands of this client from those that others wait for
+   * @param sent tells answers to commands of this client from those that others wait for
    */
   JobWatch(
       MessageQueue queue,
       Set<String> jobIds,
       Consumer<JobMessage> listener,
       Questions questions,
-      Predicate<JobMessage> own) {
+      SentCommands sent) {
     var jobs = Set.copyOf(jobIds);
     this.open = new HashSet<>(jobs);
     this.listener = listener;
     this.questions = questions;
-    this.own = message -> questions.isAnswered(message) || own.test(message);
+    this.own = message -> questions.isAnswered(message) || sent.isAnswered(message);
+    this.denied = sent::isDenied;
     this.sieve =
         new Sieve(queue, message -> jobs.contains(message.jobId()), this::tell)
             .lending(this.own.negate());
@@ -94,7 +96,7 @@ final class JobWatch {
    */
   private void tell(JobMessage message) {
     var end = message.outcome().filter(it -> counts(message));
-    if ((message.isAnswer() && !own.test(message) && !message.deniesJob())
+    if ((message.isAnswer() && !own.test(message) && !denied.test(message))
         || (message.outcome().isPresent() && end.isEmpty())) {
       return;
     }

@@ -13,11 +13,24 @@ final class SentCommands {
   private final SeenIds messageIds = new SeenIds();
 
   /** Guarded by this. */
+  private final SeenIds started = new SeenIds();
+
+  /** Guarded by this. */
   private final Map<String, String> domains = new LinkedHashMap<>();
 
   /** Notes a command to which nobody waits for the answer. */
   synchronized void note(String messageId) {
     messageIds.note(messageId);
+  }
+
+  /** Notes that a command is to start that job. */
+  synchronized void noteStart(String jobId) {
+    started.note(jobId);
+  }
+
+  /** True of another's refusal by which there is no such job, unless it was to be started here. */
+  synchronized boolean isDenied(JobMessage refusal) {
+    return refusal.deniesJob() && !started.contains(refusal.jobId());
   }
 
   /** Notes where a command looks for its job, if it says so. */

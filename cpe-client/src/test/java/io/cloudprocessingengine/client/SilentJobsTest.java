@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.client.command.CancelJob;
 import io.cloudprocessingengine.client.command.StartJob;
 import io.cloudprocessingengine.common.message.JsonText;
@@ -230,6 +231,17 @@ class SilentJobsTest {
     output.given(9, refusal("other", "START_JOB", "UNKNOWN_WORKFLOW"));
 
     assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.REJECTED);
+  }
+
+  /** An earlier one may have been, whose answer nobody took. */
+  @Test
+  void goesOnWhenAnotherStartThanItsOwnIsRefused() throws InterruptedException {
+    client.send(JsonNodeFactory.instance.objectNode().put("type", "START_JOB").put("jobId", "a"));
+    output
+        .given(9, refusal("other", "START_JOB", "INVALID_COMMAND"))
+        .gives(message("1", "WORKFLOW_COMPLETED", "a"));
+
+    assertThat(await("a", DAY).orElseThrow().outcome()).isEqualTo(JobOutcome.COMPLETED);
   }
 
   @ParameterizedTest

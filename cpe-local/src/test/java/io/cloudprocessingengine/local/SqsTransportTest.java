@@ -39,7 +39,7 @@ class SqsTransportTest {
     var text =
         MessageSize.fit(JsonNodeFactory.instance.objectNode().put("data", "\uffff and \ud800"));
 
-    assertThat(new SqsTransport(sqs).send(url, List.of(text))).isEmpty();
+    assertThat(SqsTransport.ofMessages(sqs).send(url, List.of(text))).isEmpty();
 
     assertThat(sqs.receiveMessage(it -> it.queueUrl(url)).messages())
         .extracting(Message::body)

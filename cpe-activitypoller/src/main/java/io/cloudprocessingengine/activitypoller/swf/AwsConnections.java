@@ -52,7 +52,7 @@ public final class AwsConnections implements Part {
   }
 
   public MessageTransport messages() {
-    return new SqsTransport(sqs);
+    return SqsTransport.ofMessages(sqs);
   }
 
   @Override

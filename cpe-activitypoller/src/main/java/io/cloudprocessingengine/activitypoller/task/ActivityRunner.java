@@ -5,6 +5,7 @@ import io.cloudprocessingengine.activitypoller.heartbeat.Scheduler;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +21,13 @@ public final class ActivityRunner {
 
   private final Scheduler scheduler;
   private final TimeLimits limits;
-  private final Runnable onAbandoned;
+  private final Consumer<Cancellation> onAbandoned;
 
   /**
-   * @param onAbandoned told that an activity does not stop, so that its thread is lost
+   * @param onAbandoned told which activity does not stop, so that its thread is lost
    */
-  public ActivityRunner(Scheduler scheduler, TimeLimits limits, Runnable onAbandoned) {
+  public ActivityRunner(
+      Scheduler scheduler, TimeLimits limits, Consumer<Cancellation> onAbandoned) {
     this.scheduler = scheduler;
     this.limits = limits;
     this.onAbandoned = onAbandoned;
@@ -36,8 +38,9 @@ public final class ActivityRunner {
       ActivityCode code, ActivityTask task, ActivityContext context, Cancellation cancellation) {
     var thread = new TaskThread("activity " + task.activityId());
     var ended = new AtomicBoolean();
-    cancellation.onRequest(() -> interruptLater(thread, ended));
-    var timeout = limits.taskTimeout().map(it -> scheduler.after(it, () -> timeOut(cancellation)));
+    cancellation.onRequest(() -> interruptLater(thread, ended, cancellation));
+    var timeout =
+        limits.taskTimeout().map(it -> scheduler.after(it, () -> timeOut(thread, cancellation)));
     try {
       var outcome = thread.share(() -> attempt(code, task, context, cancellation));
       return outcome instanceof Outcome.Failed && cancellation.has(Cause.WORKER_STOPPED)
@@ -62,12 +65,13 @@ public final class ActivityRunner {
     }
   }
 
-  private void timeOut(Cancellation cancellation) {
-    log.warn("Not done in {} s, stopping it", limits.taskTimeout().orElseThrow().toSeconds());
+  private void timeOut(TaskThread thread, Cancellation cancellation) {
+    var timeout = limits.taskTimeout().orElseThrow().toSeconds();
+    log.warn("{}: not done in {} s, stopping it", thread.name(), timeout);
     cancellation.request(Cause.TIMED_OUT);
   }
 
-  private void interruptLater(TaskThread thread, AtomicBoolean ended) {
+  private void interruptLater(TaskThread thread, AtomicBoolean ended, Cancellation cancellation) {
     scheduler.after(
         limits.cancelGrace(),
         () -> {
@@ -75,15 +79,15 @@ public final class ActivityRunner {
             var grace = limits.cancelGrace().toSeconds();
             log.warn("{}: not stopped in {} s, interrupting", thread.name(), grace);
             thread.interrupt();
-            scheduler.after(AFTER_INTERRUPT, () -> abandon(thread, ended));
+            scheduler.after(AFTER_INTERRUPT, () -> abandon(thread, ended, cancellation));
           }
         });
   }
 
-  private void abandon(TaskThread thread, AtomicBoolean ended) {
+  private void abandon(TaskThread thread, AtomicBoolean ended, Cancellation cancellation) {
     if (!ended.get()) {
+      onAbandoned.accept(cancellation);
       log.error("{}: not stopped when it was interrupted, leaving it behind", thread.name());
-      onAbandoned.run();
     }
   }
 }

@@ -84,18 +84,22 @@ public final class Answers {
 
   private boolean waited(
       ActivityTask task, Backoff backoff, RuntimeException e, Cancellation cancellation) {
+    var delay = backoff.next();
+    if (Thread.interrupted()) {
+      // The call was cut off, not refused: it is made once more, at once.
+      return true;
+    }
     if (cancellation.has(Cause.WORKER_STOPPED)) {
       log.error("The worker ends without having answered {}: {}", task.activityId(), Reasons.of(e));
       return false;
     }
-    if (backoff.failures() == 0) {
+    if (backoff.failures() == 1) {
       log.warn("{} can't be answered: {}; trying again", task.activityId(), Reasons.of(e));
     }
     try {
-      sleeper.sleep(backoff.next());
+      sleeper.sleep(delay);
     } catch (InterruptedException interrupt) {
-      // The handler gives the interrupt back when the last try has been made.
-      cancellation.request(Cause.WORKER_STOPPED);
+      log.debug("Woken to answer {} at once", task.activityId(), interrupt);
     }
     return true;
   }

@@ -2,7 +2,9 @@ package io.cloudprocessingengine.activitypoller.task;
 
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
 
@@ -12,6 +14,7 @@ final class RunningTask {
   private final Consumer<Outcome> answer;
   private final Map<String, String> ids;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicReference<Outcome> came = new AtomicReference<>();
 
   /**
    * @param answer what is done with its outcome
@@ -23,8 +26,18 @@ final class RunningTask {
     this.ids = ids;
   }
 
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
   void requestStop() {
     cancellation.request(Cause.WORKER_STOPPED);
+  }
+
+  /** Notes how its activity ended, before it is tidied up after. */
+  Outcome came(Outcome outcome) {
+    came.set(outcome);
+    return outcome;
   }
 
   /** False if it has ended before. */
@@ -36,11 +49,15 @@ final class RunningTask {
     return first;
   }
 
-  /** The same from another thread than its activity's. */
+  /**
+   * The same from another thread than its activity's.
+   *
+   * @param outcome if its activity has not ended
+   */
   boolean giveUp(Outcome outcome) {
     MDC.setContextMap(ids);
     try {
-      return end(outcome);
+      return end(Objects.requireNonNullElse(came.get(), outcome));
     } finally {
       MDC.clear();
     }

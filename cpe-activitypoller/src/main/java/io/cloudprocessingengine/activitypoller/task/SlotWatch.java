@@ -36,9 +36,16 @@ public final class SlotWatch {
     LEFT_BEHIND
   }
 
-  /** Told that the activity of the task in hand does not stop. */
-  public void leaveBehind() {
-    turns.complete(End.LEFT_BEHIND);
+  /**
+   * Told that the activity of a task does not stop.
+   *
+   * @param cancellation of that task, which may have ended just now
+   */
+  public void leaveBehind(Cancellation cancellation) {
+    var task = inHand.get();
+    if (task != null && task.cancellation() == cancellation) {
+      turns.complete(End.LEFT_BEHIND);
+    }
   }
 
   void begins(RunningTask task) {
@@ -89,8 +96,9 @@ public final class SlotWatch {
     thread.setDaemon(true);
     thread.start();
     try {
-      if (end.get() == End.LEFT_BEHIND) {
-        giveUp(Outcomes.notStopped());
+      if (end.get() == End.LEFT_BEHIND && !giveUp(Outcomes.notStopped())) {
+        // It has stopped after all, and is being answered.
+        thread.join();
       }
     } catch (InterruptedException e) {
       stop(thread, end);

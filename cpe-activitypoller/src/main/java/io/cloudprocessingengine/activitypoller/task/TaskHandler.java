@@ -93,7 +93,7 @@ public final class TaskHandler {
             logger.ids());
     watch.begins(running);
     try {
-      if (!running.end(outcome(task, terms, reporter, cancellation, logger))) {
+      if (!running.end(outcome(task, terms, reporter, running, logger))) {
         throw new InterruptedException("The task was given up, and its thread left behind");
       }
     } catch (RuntimeException | Error e) {
@@ -109,12 +109,13 @@ public final class TaskHandler {
       ActivityTask task,
       Terms terms,
       TaskReporter reporter,
-      Cancellation cancellation,
+      RunningTask running,
       TaskLogger logger) {
+    var cancellation = running.cancellation();
     try (var directory = workDirectories.forTask(task)) {
       var context =
           new TaskContext(task, terms.deadline(), reporter, directory, cancellation, logger);
-      return runner.run(activity.code(), task, context, cancellation);
+      return running.came(runner.run(activity.code(), task, context, cancellation));
     }
   }
 

@@ -186,6 +186,17 @@ class CancellationTest {
     assertThat(bench.events).doesNotContain("wait");
   }
 
+  /** By the worker's stop, or by a watchdog of the plug-in's that comes too late. */
+  @Test
+  void givesAnAnswerAgainThatAnInterruptCutOff() throws Exception {
+    bench.answerFailures.add(new TaskBench.CutOff());
+
+    bench.run((input, context) -> "done");
+
+    assertThat(bench.answers).containsExactly(new Outcome.Completed("done"));
+    assertThat(bench.events).doesNotContain("wait");
+  }
+
   @Test
   void refusesToForgetAnInterrupt() {
     Thread.currentThread().interrupt();

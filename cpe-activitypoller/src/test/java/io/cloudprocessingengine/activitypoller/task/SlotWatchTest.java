@@ -17,8 +17,10 @@ class SlotWatchTest {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 
+  private final Cancellation cancellation = new Cancellation();
+
   private RunningTask task() {
-    return new RunningTask(new Cancellation(), outcomes::add, Map.of());
+    return new RunningTask(cancellation, outcomes::add, Map.of());
   }
 
   @Test
@@ -45,6 +47,16 @@ class SlotWatchTest {
   }
 
   @Test
+  void anActivityThatHasEndedIsAnsweredByItsOutcomeThoughItIsGivenUp() {
+    var task = task();
+    task.came(new Outcome.Completed("done"));
+
+    assertThat(task.giveUp(Outcomes.notStopped())).isTrue();
+
+    assertThat(outcomes).containsExactly(new Outcome.Completed("done"));
+  }
+
+  @Test
   void leavesAThreadBehindAndGoesOnWithAnother() throws Exception {
     var late = new CountDownLatch(1);
     var stuck = task();
@@ -53,7 +65,7 @@ class SlotWatchTest {
           threads.add(Thread.currentThread());
           if (threads.size() == 1) {
             watch.begins(stuck);
-            watch.leaveBehind();
+            watch.leaveBehind(cancellation);
             late.await();
           }
         };

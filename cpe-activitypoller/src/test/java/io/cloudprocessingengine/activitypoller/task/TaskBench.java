@@ -103,9 +103,9 @@ final class TaskBench {
         new ActivityRunner(
             scheduler,
             new TimeLimits(CANCEL_GRACE, taskTimeout),
-            () -> {
+            task -> {
               events.add("abandoned");
-              watch.leaveBehind();
+              watch.leaveBehind(task);
             }),
         new Heartbeats(this::beat, scheduler, new Random(1)),
         new Answers(new BenchAnswers(), TaskBench::backoff, delay -> events.add("wait")),
@@ -116,6 +116,11 @@ final class TaskBench {
             Clock.fixed(NOW, ZoneOffset.UTC)),
         new WorkDirectories(workRoot, 0),
         watch);
+  }
+
+  /** What the SDK throws when its thread is interrupted, which stays so. */
+  static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static Backoff backoff() {
@@ -132,7 +137,11 @@ final class TaskBench {
     public boolean answer(ActivityTask task, Outcome outcome) {
       events.add("answer " + outcome.summary().lines().findFirst().orElse(""));
       if (!answerFailures.isEmpty()) {
-        throw answerFailures.remove();
+        var failure = answerFailures.remove();
+        if (failure instanceof CutOff) {
+          Thread.currentThread().interrupt();
+        }
+        throw failure;
       }
       answers.add(outcome);
       return !closed;

@@ -4,25 +4,38 @@ import io.cloudprocessingengine.common.message.MessageSize;
 import io.cloudprocessingengine.common.message.MessageTransport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/**
- * Sends messages to SQS, up to ten with one call. One that is too large for this queue, whose own
- * limit may be lower than SQS's, is shortened to what any queue takes by default.
- */
+/** Sends messages to SQS, up to ten with one call. */
 public final class SqsTransport implements MessageTransport {
   /** Those that say something of the text itself, not of the queue or of whoever writes to it. */
   private static final Set<String> OF_THE_TEXT =
       Set.of("InvalidMessageContents", "InvalidParameterValue", "MessageTooLong");
 
   private final SqsClient sqs;
+  private final boolean shortening;
 
-  public SqsTransport(SqsClient sqs) {
+  private SqsTransport(SqsClient sqs, boolean shortening) {
     this.sqs = sqs;
+    this.shortening = shortening;
+  }
+
+  /**
+   * For messages of our own: one that is too large for its queue, whose limit may be lower than
+   * SQS's, is shortened until it is taken.
+   */
+  public static SqsTransport ofMessages(SqsClient sqs) {
+    return new SqsTransport(sqs, true);
+  }
+
+  /** For the texts of others, which nothing changes. */
+  public static SqsTransport ofTexts(SqsClient sqs) {
+    return new SqsTransport(sqs, false);
   }
 
   @Override
@@ -30,11 +43,21 @@ public final class SqsTransport implements MessageTransport {
     var refusals = new ArrayList<Refusal>();
     for (var failed : failed(queueUrl, bodies)) {
       var body = bodies.get(Integer.parseInt(failed.id()));
-      var shorter = isOfTheText(failed) ? MessageSize.shorten(body) : body;
-      var again = shorter.equals(body) ? List.of(failed) : failed(queueUrl, List.of(shorter));
-      again.forEach(it -> refusals.add(refusal(body, it)));
+      lastRefusal(queueUrl, body, failed).ifPresent(it -> refusals.add(refusal(body, it)));
     }
     return refusals;
+  }
+
+  /** Empty if the queue takes a shorter form of it. */
+  private Optional<BatchResultErrorEntry> lastRefusal(
+      String queueUrl, String body, BatchResultErrorEntry first) {
+    var refusal = Optional.of(first);
+    var shorter = shortening ? MessageSize.shorten(body) : Optional.<String>empty();
+    while (refusal.filter(SqsTransport::isOfTheText).isPresent() && shorter.isPresent()) {
+      refusal = failed(queueUrl, List.of(shorter.get())).stream().findFirst();
+      shorter = MessageSize.shorten(shorter.get());
+    }
+    return refusal;
   }
 
   private List<BatchResultErrorEntry> failed(String queueUrl, List<String> bodies) {

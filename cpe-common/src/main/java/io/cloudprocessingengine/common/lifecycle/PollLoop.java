@@ -95,6 +95,12 @@ public final class PollLoop implements Part {
       if (!stop.isStopped()) {
         failed(e);
       }
+    } catch (InterruptedException e) {
+      // Nobody but stop() ends the loop: another's code may have meant itself.
+      if (stop.isStopped()) {
+        throw e;
+      }
+      failed(e);
     }
   }
 

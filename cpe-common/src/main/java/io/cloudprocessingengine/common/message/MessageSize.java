@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps messages within what SQS takes. */
 public final class MessageSize {
   /** SQS's limit, in bytes of UTF-8. */
   public static final int LIMIT = 1_048_576;
 
-  /** What a queue takes whose limit was set when SQS's was lower, and by default then. */
-  private static final int EVERY_QUEUES = 262_144;
+  /** Of queues whose limit was set lower: the first was SQS's own for long. */
+  private static final List<Integer> LOWER = List.of(262_144, 65_536, 8_192);
 
   private static final int NOTE = 512;
 
@@ -26,14 +28,17 @@ public final class MessageSize {
     return fit(message, LIMIT);
   }
 
-  /** The same message for a queue with a lower limit; what is small, or no message, stays. */
-  public static String shorten(String message) {
-    return bytes(message) <= EVERY_QUEUES
-        ? message
-        : JsonText.parse(message)
-            .filter(ObjectNode.class::isInstance)
-            .map(it -> fit((ObjectNode) it, EVERY_QUEUES))
-            .orElse(message);
+  /** The same message for a queue with a lower limit; absent for what is small already. */
+  public static Optional<String> shorten(String message) {
+    var bytes = bytes(message);
+    return LOWER.stream()
+        .filter(limit -> limit < bytes)
+        .findFirst()
+        .flatMap(
+            limit ->
+                JsonText.parse(message)
+                    .filter(ObjectNode.class::isInstance)
+                    .map(it -> fit((ObjectNode) it, limit)));
   }
 
   private static String fit(ObjectNode message, int limit) {

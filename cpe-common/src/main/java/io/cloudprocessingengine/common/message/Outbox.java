@@ -55,7 +55,7 @@ public final class Outbox implements Part {
 
   /**
    * Sends a message, after those that wait for the same queue already, and returns when it is
-   * delivered.
+   * delivered, or dropped with an error since the queue will never take it.
    *
    * @return false if it was not delivered within the time; it is tried further then. A queue that
    *     has taken nothing for longer than that is not waited for: the message is not taken either.
@@ -63,7 +63,7 @@ public final class Outbox implements Part {
   public boolean deliver(String queueUrl, Message message, Duration time)
       throws InterruptedException {
     var lane = lane(queueUrl);
-    if (lane.stuck().compareTo(time) > 0) {
+    if (lane.takesNothing().compareTo(time) > 0) {
       return false;
     }
     var body = MessageSize.fit(message.toJson());

@@ -37,11 +37,17 @@ final class OutboxLane {
   /** Guarded by this. Of all that waits. */
   private long characters;
 
+  /** Guarded by this. When the queue took something last, or something came that it might take. */
+  private long takenAt;
+
   /** Guarded by this. When the head became the head; of use only while there is one. */
   private long headSince;
 
   /** Guarded by this. */
   private long dropped;
+
+  /** Of the lane's thread. */
+  private boolean inTrouble;
 
   /** Guarded by this. Its thread has ended, since nothing came for a while. */
   private boolean retired;
@@ -85,6 +91,7 @@ final class OutboxLane {
     }
     if (waiting.isEmpty()) {
       headSince = System.nanoTime();
+      takenAt = headSince;
     }
     waiting.addLast(body);
     characters += body.length();
@@ -101,16 +108,25 @@ final class OutboxLane {
     return dropped;
   }
 
-  /** For how long the queue has taken nothing of what waits. */
+  /** For how long the message that is the next one has been that. */
   synchronized Duration stuck() {
-    return waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - headSince);
+    return since(headSince);
+  }
+
+  /** For how long the queue has taken nothing of what waits. */
+  synchronized Duration takesNothing() {
+    return since(takenAt);
+  }
+
+  private Duration since(long nanoTime) {
+    return waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   synchronized int waiting() {
     return waiting.size();
   }
 
-  /** False when that message still waits after the time. */
+  /** False when that message still waits after the time; one that is dropped waits no more. */
   synchronized boolean awaitDelivered(String body, Duration time) throws InterruptedException {
     return awaitUntil(() -> !waiting.contains(body), time);
   }
@@ -190,6 +206,9 @@ final class OutboxLane {
       }
     }
     characters = waiting.stream().mapToLong(String::length).sum();
+    if (refused.size() < batch.size()) {
+      takenAt = System.nanoTime();
+    }
     if (!Objects.equals(head, waiting.peekFirst())) {
       headSince = System.nanoTime();
     }
@@ -207,15 +226,17 @@ final class OutboxLane {
   }
 
   private void recovered() {
-    if (backoff.failures() > 0) {
+    if (inTrouble) {
       log.info("Messages to {} are delivered again", queueUrl);
-      backoff.reset();
     }
+    inTrouble = false;
+    backoff.reset();
   }
 
   private void failed(String reason) {
-    if (backoff.failures() == 0) {
+    if (!inTrouble) {
       log.warn("Messages to {} wait: {}; trying again until it works", queueUrl, reason);
     }
+    inTrouble = true;
   }
 }

@@ -47,14 +47,14 @@ class SqsTransportTest {
 
   @Test
   void tellsWhatTheQueueWouldNeverTake() {
-    assertThat(new SqsTransport(sqs).send(URL, List.of("InvalidMessageContents")))
+    assertThat(SqsTransport.ofMessages(sqs).send(URL, List.of("InvalidMessageContents")))
         .containsExactly(
             new Refusal("InvalidMessageContents", "InvalidMessageContents, for a reason", true));
   }
 
   @Test
   void tellsWhatItMayTakeAnotherTime() {
-    assertThat(new SqsTransport(sqs).send(URL, List.of("KmsThrottled")))
+    assertThat(SqsTransport.ofMessages(sqs).send(URL, List.of("KmsThrottled")))
         .containsExactly(new Refusal("KmsThrottled", "KmsThrottled, for a reason", false));
   }
 
@@ -63,13 +63,22 @@ class SqsTransportTest {
     var data = JsonNodeFactory.instance.objectNode().put("a", "fine").put("b", "x".repeat(300_000));
     var message = JsonNodeFactory.instance.objectNode().set("data", data).toString();
 
-    assertThat(new SqsTransport(sqs).send(URL, List.of(message)))
+    assertThat(SqsTransport.ofMessages(sqs).send(URL, List.of(message)))
         .extracting(Refusal::body)
         .containsExactly(message);
 
-    assertThat(calls).hasSize(2);
+    assertThat(calls).as("as it is, of 256 KiB, 64 KiB, 8 KiB").hasSize(2);
     assertThat(calls.get(1).at("/Entries/0/MessageBody").asText())
         .isEqualTo("{\"data\":{\"a\":\"fine\"},\"truncated\":[\"data.b\"]}");
+  }
+
+  @Test
+  void changesNoTextOfAnothers() {
+    var text = "{\"data\":\"" + "x".repeat(300_000) + "\"}";
+
+    assertThat(SqsTransport.ofTexts(sqs).send(URL, List.of(text))).hasSize(1);
+
+    assertThat(calls).hasSize(1);
   }
 
   /** Refuses all, with the text as the code. */

@@ -29,6 +29,26 @@ class PollLoopTest {
         });
   }
 
+  /** Only stop() ends the loop. */
+  @Test
+  void goesOnAfterAnInterruptOfAnothers() throws InterruptedException {
+    var afterInterrupts = new CountDownLatch(1);
+    var loop =
+        loop(
+            () -> {
+              if (turns.incrementAndGet() < 4) {
+                throw new InterruptedException("by a plug-in's watchdog");
+              }
+              afterInterrupts.countDown();
+            },
+            () -> {});
+
+    loop.start();
+
+    assertThat(afterInterrupts.await(10, SECONDS)).isTrue();
+    loop.stop(Duration.ofSeconds(10));
+  }
+
   private void goesOnAfter(Runnable failure) throws InterruptedException {
     var afterFailures = new CountDownLatch(1);
     var loop =

@@ -21,14 +21,30 @@ class MessageSizeTest {
     var data = JsonNodeFactory.instance.objectNode().put("a", 1).put("b", "x".repeat(300_000));
     var message = JsonNodeFactory.instance.objectNode().put("id", "m").set("data", data);
 
-    var shorter = JsonText.parse(MessageSize.shorten(message.toString())).orElseThrow();
+    var shorter =
+        JsonText.parse(MessageSize.shorten(message.toString()).orElseThrow()).orElseThrow();
 
     assertThat(shorter).hasToString("{\"id\":\"m\",\"data\":{\"a\":1},\"truncated\":[\"data.b\"]}");
   }
 
   @Test
+  void shortensUntilNothingIsLeftOut() {
+    var json = JsonNodeFactory.instance;
+    var data = json.objectNode().put("a", "x".repeat(100_000)).put("b", "x".repeat(40_000));
+    var message = json.objectNode().put("id", "m").set("data", data).toString();
+
+    var first = MessageSize.shorten(message).orElseThrow();
+    var second = MessageSize.shorten(first).orElseThrow();
+
+    assertThat(first).hasSizeBetween(40_000, 65_536);
+    assertThat(second)
+        .isEqualTo("{\"id\":\"m\",\"data\":{},\"truncated\":[\"data.a\",\"data.b\"]}");
+    assertThat(MessageSize.shorten(second)).isEmpty();
+  }
+
+  @Test
   void leavesAloneWhatIsSmallOrNoMessage() {
-    assertThat(MessageSize.shorten("{\"id\": 1}")).isEqualTo("{\"id\": 1}");
-    assertThat(MessageSize.shorten("x".repeat(300_000))).isEqualTo("x".repeat(300_000));
+    assertThat(MessageSize.shorten("{\"id\": 1}")).isEmpty();
+    assertThat(MessageSize.shorten("x".repeat(300_000))).isEmpty();
   }
 }

@@ -31,7 +31,7 @@ public final class DeciderParts {
     this.options = options;
     this.swf = AwsClients.swf(aws);
     this.sqs = AwsClients.sqs(aws);
-    this.outbox = new Outbox(new SqsTransport(sqs), DeciderParts::backoff, MESSAGES_WAITING);
+    this.outbox = new Outbox(SqsTransport.ofMessages(sqs), DeciderParts::backoff, MESSAGES_WAITING);
   }
 
   /** The parts in the order in which they start. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The closed jobs of one client in one domain, by hashes of their workflowIds. */
 final class ClosedIds {
   /** More are not kept: then any job may have closed, until those are gone that SWF forgot. */
-  private static final int MOST = 2_000_000;
+  private static final long MOST = Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 512);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 

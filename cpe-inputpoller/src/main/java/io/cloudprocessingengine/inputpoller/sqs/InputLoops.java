@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts together a loop for each client; none waits for another. */
 public final class InputLoops {
@@ -42,7 +43,7 @@ public final class InputLoops {
     clients.forEach(
         client -> {
           var queue = new SqsCommandQueue(receiver, sqs, client.queues().input());
-          var settlement = new Settlement(new SqsTransport(sqs), client.queues());
+          var settlement = settlement(sqs, client);
           var conclusion = new Conclusion(client, queue, settlement, new RetryDelay(new Random()));
           var poll = new InputPoll(client, queue, processor, crew, conclusion, clerks);
           loops.add(loop(client, poll));
@@ -50,6 +51,11 @@ public final class InputLoops {
     parts.add(new Reserving(new SideBySide("inputs", loops)));
     parts.add(receiver);
     return parts;
+  }
+
+  /** What a client is told may be shortened for its queue; what it sent is kept as it is. */
+  private static Settlement settlement(SqsClient sqs, ClientAccount client) {
+    return new Settlement(SqsTransport.ofMessages(sqs), SqsTransport.ofTexts(sqs), client.queues());
   }
 
   private static Part loop(ClientAccount client, InputPoll poll) {

@@ -22,9 +22,15 @@ final class Settlement {
   private final Optional<Postbox> output;
   private final Optional<Postbox> deadLetter;
 
-  Settlement(MessageTransport transport, ClientAccount.Queues queues) {
-    this.output = queues.output().map(url -> new Postbox(transport, url));
-    this.deadLetter = queues.deadLetter().map(url -> new Postbox(transport, url));
+  /**
+   * Of one client.
+   *
+   * @param answers takes messages to it
+   * @param originals takes its own commands
+   */
+  Settlement(MessageTransport answers, MessageTransport originals, ClientAccount.Queues queues) {
+    this.output = queues.output().map(url -> new Postbox(answers, url));
+    this.deadLetter = queues.deadLetter().map(url -> new Postbox(originals, url));
   }
 
   /** Returns the commands that are settled. */

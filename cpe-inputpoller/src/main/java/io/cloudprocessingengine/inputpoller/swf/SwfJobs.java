@@ -27,7 +27,7 @@ final class SwfJobs implements Jobs {
 
   /** Of one job's history: several may be in memory, and JSON takes more there than as text. */
   private static final long MOST_CHARACTERS =
-      Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 32);
+      Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 8);
 
   private final SwfClient swf;
   private final long mostCharacters;

@@ -85,7 +85,7 @@ class InputPollTest {
             new Queues("http://in", output, deadLetter),
             new Defaults(Optional.empty(), Optional.empty()));
     var processor = new CommandProcessor(Map.of(CommandType.START_JOB, handler), Clock.systemUTC());
-    var settlement = new Settlement(transport, client.queues());
+    var settlement = new Settlement(transport, transport, client.queues());
     var conclusion = new Conclusion(client, queue, settlement, new RetryDelay(new Random(1)));
     var crew = new Crew(Runnable::run, Crew.SLOW);
     return new InputPoll(client, queue, processor, crew, conclusion, clerks);

@@ -136,7 +136,8 @@ class RandomMessagesTest {
     var client = new ClientAccount("acme", queues, defaults);
     var queue = new Queue();
     var conclusion =
-        new Conclusion(client, queue, new Settlement(this::send, queues), new RetryDelay(random));
+        new Conclusion(
+            client, queue, new Settlement(this::send, this::send, queues), new RetryDelay(random));
     var poll =
         new InputPoll(
             client,
