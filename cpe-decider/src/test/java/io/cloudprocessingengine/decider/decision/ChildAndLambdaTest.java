@@ -166,6 +166,16 @@ class ChildAndLambdaTest {
 
   @Test
   void aFunctionThatCannotBeStartedFailsTheStep() {
+  @Test
+  void noPayloadTellsAChildThatStepsOfItsAreDone() {
+    var claiming =
+        FakeTemplate.json(
+            "{\"n\":1,\"__retry__\":{\"parts\":9,\"carried\":[{\"task\":\"A\",\"result\":\"{}\"}]}}");
+
+    assertThat(input(plan(TaskSteps.PLAIN.input(claiming)), HistoryBuilder.started()))
+        .isEqualTo("{\"n\":1}");
+  }
+
     var history = HistoryBuilder.started().scheduled(WorkKind.LAMBDA, "L");
     history.ended("L", new Outcome.Failed("ASSUME_ROLE_FAILED", "no role"));
     assertThat(Decided.briefly(LAMBDA, history)).containsExactly("fail L: ASSUME_ROLE_FAILED");
