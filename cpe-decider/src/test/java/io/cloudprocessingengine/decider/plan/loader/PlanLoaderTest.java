@@ -116,6 +116,17 @@ class PlanLoaderTest {
   }
 
   @Test
+  void warnsOfDecisionsThatAreLostForGood() {
+    var text = "name: A\nversion: 1\ndefault_task_start_to_close_timeout: NONE\n" + STEPS;
+
+    assertThat(PlanLoader.read("p.yaml", text).warnings())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "p.yaml:3:38: with 'NONE' a job stops for good when a Decider ends amid a decision");
+  }
+
+  @Test
   void warnsOfAnActivityThatNoStepUses() {
     var text =
         """
