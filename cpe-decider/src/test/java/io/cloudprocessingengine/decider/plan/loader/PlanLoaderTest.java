@@ -127,6 +127,27 @@ class PlanLoaderTest {
   }
 
   @Test
+  void refusesADefaultTaskListThatSwfWouldRefuse() {
+    var text =
+        """
+        name: A
+        version: 1
+        activities:
+        - {name: %1$s, version: 1.0}
+        - {name: %2$s, version: 1.0, task_list: short}
+        steps:
+        - {name: One, activity: %1$s}
+        - {name: Two, activity: %2$s}
+        """
+            .formatted("a".repeat(253), "b".repeat(253));
+
+    assertThatThrownBy(() -> PlanLoader.read("p.yaml", text))
+        .hasMessage(
+            "p.yaml:4:10: the task list '<name>-<version>' has 257 characters, 256 are allowed:"
+                + " give it a 'task_list'");
+  }
+
+  @Test
   void warnsOfAnActivityThatNoStepUses() {
     var text =
         """
