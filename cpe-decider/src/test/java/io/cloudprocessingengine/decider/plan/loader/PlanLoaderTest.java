@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanLoaderTest {
   private static final String STEPS =
@@ -113,6 +115,37 @@ class PlanLoaderTest {
             new Problem(
                 wrong + ":1:1",
                 "plan 'Wrong 1' starts workflow 'Child 9', and here is only 'Child 1'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {{ A }} and {{ A }}                 | true
+          not {{ A }}                         | true
+          {{ A }}{{ A }}                      | true
+          {{ A }}                             | false
+          {{ A and not A['{'] is defined }}   | false
+          {% if A %}1{% endif %}              | false
+          {{ A }}{# why #}                    | false
+          """)
+  void warnsOfAConditionThatIsAlwaysTrue(String when, boolean warned) {
+    var text =
+        """
+        name: A
+        version: 1
+        steps:
+        - {name: A, eval: 1}
+        - {name: B, requires: [A], eval: 2, when: "%s"}
+        """
+            .formatted(when);
+
+    var warnings = PlanLoader.read("p.yaml", text).warnings();
+
+    assertThat(warnings).hasSize(warned ? 1 : 0);
+    assertThat(warnings)
+        .allSatisfy(it -> assertThat(it).asString().startsWith("p.yaml:5:43: 'when' is a text"));
   }
 
   @Test
