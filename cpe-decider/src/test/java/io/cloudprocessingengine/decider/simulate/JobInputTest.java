@@ -21,6 +21,13 @@ class JobInputTest {
   }
 
   @Test
+  void anInputMayLookLikeACommandAndBeNone() {
+    assertThat(JobInput.read("i.json", "{\"type\":\"film\",\"data\":{},\"client\":{}}"))
+        .isEqualTo("{\"type\":\"film\",\"data\":{},\"client\":{}}");
+    assertThat(JobInput.read("i.json", "{\"type\":\"START_JOB\",\"data\":[]}")).isEqualTo("[]");
+  }
+
+  @Test
   void anInputThatIsNoObjectStaysAsItIs() {
     assertThat(JobInput.read("i.json", "[1, 2]")).isEqualTo("[1,2]");
   }
