@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -125,11 +126,18 @@ public final class YamlReader {
 
   private YamlNode.Scalar scalar(Position position, ScalarNode node) {
     var text = node.getValue();
-    var type = !node.isPlain() ? YamlNode.ScalarType.TEXT : type(node.getTag(), text);
+    var type = isText(node) ? YamlNode.ScalarType.TEXT : type(node.getTag(), text);
     if (type == YamlNode.ScalarType.INTEGER || type == YamlNode.ScalarType.DECIMAL) {
       bounds.number(position, text);
     }
     return new YamlNode.Scalar(position, text, type);
+  }
+
+  /** Whether it is a text because it is written as one: with quotes, or as {@code !!str 1}. */
+  private static boolean isText(ScalarNode node) {
+    return !node.isPlain()
+        || (node.getTag().equals(Tag.STR)
+            && !RESOLVER.resolve(NodeId.scalar, node.getValue(), true).equals(Tag.STR));
   }
 
   private static YamlNode.ScalarType type(Tag tag, String text) {

@@ -25,6 +25,9 @@ class YamlReaderTest {
           [1, a]     | '[1,"a"]'
           '{a: ~}'   | '{"a":null}'
           010        | '"010"'
+          !!str 123  | '"123"'
+          !!str true | '"true"'
+          !!str ~    | '"~"'
           """)
   void typesScalarsAsJsonDoes(String yaml, String json) {
     assertThat(YamlReader.read("t", yaml).toJson()).hasToString(json);
