@@ -29,6 +29,7 @@ public final class YamlReader {
   private static final int MAX_ALIASES = 50;
   private static final List<String> UNCLOSED =
       List.of("while parsing a flow", "while scanning a quoted");
+  private static final String MERGE = "<<";
   private static final Resolver RESOLVER = new Resolver();
   private static final Pattern JSON_INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern JSON_NUMBER =
@@ -117,6 +118,10 @@ public final class YamlReader {
                 : "a key must be a text";
         bounds.problem(keyPosition, message);
         continue;
+      }
+      if (key.isPlain() && key.getValue().equals(MERGE)) {
+        bounds.problem(
+            keyPosition, "a merge key, '<<', is not followed: write out what it stands for");
       }
       var entry = new YamlNode.Entry(keyPosition, convert(tuple.getValueNode(), depth + 1));
       bounds.put(entries, key.getValue(), entry);

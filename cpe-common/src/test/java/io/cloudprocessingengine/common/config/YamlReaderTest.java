@@ -63,6 +63,7 @@ class YamlReaderTest {
           {"a": 1,               | t:1:9: not valid YAML
           {"<<": 1, b: 2}        |
           a: 1e5000              | t:1:4: the number 1e5000 is out of all bounds: put quotes around it if a text is meant
+          {<<: {a: 1}}           | t:1:2: a merge key, '<<', is not followed: write out what it stands for
           """)
   void reportsWhatIsNoJsonAndWhatIsWrongInIt(String text, String problem) {
     if (problem == null) {
