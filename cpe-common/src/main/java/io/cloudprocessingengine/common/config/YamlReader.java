@@ -26,7 +26,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * depth and size are bounded, merge keys, duplicate keys and numbers out of bounds are problems.
  */
 public final class YamlReader {
-  private static final int MAX_ALIASES = 50;
   private static final List<String> UNCLOSED =
       List.of("while parsing a flow", "while scanning a quoted");
   private static final String MERGE = "<<";
@@ -60,7 +59,8 @@ public final class YamlReader {
 
   private YamlNode compose(String text) {
     var options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MAX_ALIASES);
+    // What aliases expand to is counted like all else, and its place is known then.
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     options.setNestingDepthLimit(YamlBounds.MAX_DEPTH);
     try {
       var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);

@@ -89,6 +89,16 @@ class YamlReaderTest {
   }
 
   @Test
+  void followsAsManyAliasesAsThereAreValues() {
+    var text = new StringBuilder("a: &a [x]\nb:\n");
+    for (int i = 0; i < 1_000; i++) {
+      text.append("- *a\n");
+    }
+
+    assertThat(YamlReader.read("t", text.toString()).toJson().get("b")).hasSize(1_000);
+  }
+
+  @Test
   void knowsLineAndColumn() {
     var root = (YamlNode.Mapping) YamlReader.read("plan.yaml", "a: 1\nb:\n  - x\n  - y\n");
 
@@ -118,6 +128,7 @@ class YamlReaderTest {
     }
 
     assertThatThrownBy(() -> YamlReader.read("t", bomb.toString()))
-        .isInstanceOf(ConfigurationException.class);
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("t:1:37: more than 50 levels or 100000 values");
   }
 }
