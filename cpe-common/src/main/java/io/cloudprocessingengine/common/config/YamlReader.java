@@ -1,8 +1,6 @@
 package io.cloudprocessingengine.common.config;
 
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -23,22 +22,20 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML (which JSON is a part of) into nodes with positions. Safe by construction: no tag
- * makes an object, aliases and depth are bounded, merge keys and duplicate keys are problems.
+ * Reads YAML, and JSON, into nodes with positions. Safe by construction: no tag makes an object,
+ * depth and size are bounded, merge keys, duplicate keys and numbers out of bounds are problems.
  */
 public final class YamlReader {
-  private static final int MAX_DEPTH = 50;
-  private static final int MAX_ALIASES = 50;
-  private static final int MAX_NODES = 100_000;
   private static final List<String> UNCLOSED =
       List.of("while parsing a flow", "while scanning a quoted");
-  private static final Pattern JSON_INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
+  private static final String MERGE = "<<";
+  private static final Resolver RESOLVER = new Resolver();
+  private static final Pattern JSON_INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern JSON_NUMBER =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
   private final String file;
-  private final List<Problem> problems = new ArrayList<>();
-  private int nodes;
+  private final YamlBounds bounds = new YamlBounds();
 
   private YamlReader(String file) {
     this.file = file;
@@ -51,21 +48,23 @@ public final class YamlReader {
    * @throws ConfigurationException with every problem found, when there is one
    */
   public static YamlNode read(String file, String text) {
-    var reader = new YamlReader(file);
-    var root = reader.compose(text);
-    if (!reader.problems.isEmpty()) {
-      throw new ConfigurationException(reader.problems);
-    }
+    return YamlJson.read(file, text).orElseGet(() -> new YamlReader(file).read(text));
+  }
+
+  private YamlNode read(String text) {
+    var root = compose(text);
+    bounds.check();
     return root;
   }
 
   private YamlNode compose(String text) {
     var options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MAX_ALIASES);
-    options.setNestingDepthLimit(MAX_DEPTH);
+    // What aliases expand to is counted like all else, and its place is known then.
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(YamlBounds.MAX_DEPTH);
     try {
       var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
-      var node = new Composer(parser, new Resolver(), options).getSingleNode();
+      var node = new Composer(parser, RESOLVER, options).getSingleNode();
       return node == null
           ? new YamlNode.Mapping(new Position(file, 1, 1), Map.of())
           : convert(node, 0);
@@ -97,10 +96,7 @@ public final class YamlReader {
 
   private YamlNode convert(Node node, int depth) {
     var position = position(node.getStartMark());
-    if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
-      var limit = "more than " + MAX_DEPTH + " levels or " + MAX_NODES + " values: too much";
-      throw new ConfigurationException(List.of(Problem.at(position, limit)));
-    }
+    bounds.enter(position, depth);
     if (node instanceof ScalarNode scalar) {
       return scalar(position, scalar);
     }
@@ -120,24 +116,33 @@ public final class YamlReader {
             tuple.getKeyNode() instanceof MappingNode
                 ? "a key must be a text; if {{…}} is meant, put quotes around all of it"
                 : "a key must be a text";
-        problems.add(Problem.at(keyPosition, message));
+        bounds.problem(keyPosition, message);
         continue;
       }
-      var entry = new YamlNode.Entry(keyPosition, convert(tuple.getValueNode(), depth + 1));
-      var earlier = entries.putIfAbsent(key.getValue(), entry);
-      if (earlier != null) {
-        var line = earlier.keyPosition().line();
-        var message = "key '%s' stands here twice (first in line %d)";
-        problems.add(Problem.at(keyPosition, message.formatted(key.getValue(), line)));
+      if (key.isPlain() && key.getValue().equals(MERGE)) {
+        bounds.problem(
+            keyPosition, "a merge key, '<<', is not followed: write out what it stands for");
       }
+      var entry = new YamlNode.Entry(keyPosition, convert(tuple.getValueNode(), depth + 1));
+      bounds.put(entries, key.getValue(), entry);
     }
     return new YamlNode.Mapping(position, entries);
   }
 
-  private static YamlNode.Scalar scalar(Position position, ScalarNode node) {
+  private YamlNode.Scalar scalar(Position position, ScalarNode node) {
     var text = node.getValue();
-    return new YamlNode.Scalar(
-        position, text, node.isPlain() ? type(node.getTag(), text) : YamlNode.ScalarType.TEXT);
+    var type = isText(node) ? YamlNode.ScalarType.TEXT : type(node.getTag(), text);
+    if (type == YamlNode.ScalarType.INTEGER || type == YamlNode.ScalarType.DECIMAL) {
+      bounds.number(position, text);
+    }
+    return new YamlNode.Scalar(position, text, type);
+  }
+
+  /** Whether it is a text because it is written as one: with quotes, or as {@code !!str 1}. */
+  private static boolean isText(ScalarNode node) {
+    return !node.isPlain()
+        || (node.getTag().equals(Tag.STR)
+            && !RESOLVER.resolve(NodeId.scalar, node.getValue(), true).equals(Tag.STR));
   }
 
   private static YamlNode.ScalarType type(Tag tag, String text) {
@@ -156,8 +161,7 @@ public final class YamlReader {
   }
 
   private static boolean isDecimal(String text) {
-    return (text.contains(".") || text.contains("e") || text.contains("E"))
-        && new BigDecimal(text).precision() > 0;
+    return text.contains(".") || text.contains("e") || text.contains("E");
   }
 
   private Position position(Mark mark) {

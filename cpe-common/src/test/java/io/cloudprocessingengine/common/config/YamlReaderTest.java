@@ -25,9 +25,77 @@ class YamlReaderTest {
           [1, a]     | '[1,"a"]'
           '{a: ~}'   | '{"a":null}'
           010        | '"010"'
+          !!str 123  | '"123"'
+          !!str true | '"true"'
+          !!str ~    | '"~"'
           """)
   void typesScalarsAsJsonDoes(String yaml, String json) {
     assertThat(YamlReader.read("t", yaml).toJson()).hasToString(json);
+  }
+
+  @Test
+  void takesWhatOnlyJsonTakes() {
+    var integer = "1".repeat(39);
+    var key = "k".repeat(2_000);
+    var json =
+        "{\n\t\"url\": \"http:\\/\\/a\",\n\t\"%s\": %s,\n\t\"raw\": \"\u007f\", \"n\": -0.50, \"e\": 1E+2, \"l\": [true, null]\n}"
+            .formatted(key, integer);
+
+    var root = (YamlNode.Mapping) YamlReader.read("t", json);
+
+    assertThat(root.toJson())
+        .hasToString(
+            "{\"url\":\"http://a\",\"%s\":%s,\"raw\":\"\u007f\",\"n\":-0.50,\"e\":1E+2,\"l\":[true,null]}"
+                .formatted(key, integer));
+    assertThat(root.entries().get("url").keyPosition()).hasToString("t:2:2");
+    assertThat(root.get("url").orElseThrow().position()).hasToString("t:2:9");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"a": 1, "a": 2}       | t:1:10: key 'a' stands here twice (first in line 1)
+          [1e5000]               | t:1:2: the number 1e5000 is out of all bounds: put quotes around it if a text is meant
+          {"a": [1, {"b": 1e5000}]} | t:1:17: the number 1e5000 is out of all bounds: put quotes around it if a text is meant
+          {"a": 1,               | t:1:9: not valid YAML
+          {"<<": 1, b: 2}        |
+          a: 1e5000              | t:1:4: the number 1e5000 is out of all bounds: put quotes around it if a text is meant
+          {<<: {a: 1}}           | t:1:2: a merge key, '<<', is not followed: write out what it stands for
+          """)
+  void reportsWhatIsNoJsonAndWhatIsWrongInIt(String text, String problem) {
+    if (problem == null) {
+      assertThat(YamlReader.read("t", text).toJson()).hasToString("{\"<<\":1,\"b\":2}");
+    } else {
+      assertThatThrownBy(() -> YamlReader.read("t", text)).hasMessageStartingWith(problem);
+    }
+  }
+
+  @Test
+  void boundsTheDepthOfJsonToo() {
+    var deep = "[".repeat(60) + "]".repeat(60);
+
+    assertThatThrownBy(() -> YamlReader.read("t", deep)).hasMessageContaining("too much");
+  }
+
+  @Test
+  void reportsANumberThatIsTooLongForOne() {
+    assertThatThrownBy(() -> YamlReader.read("t", "a: " + "1".repeat(1_001)))
+        .hasMessageContaining("is out of all bounds");
+    assertThat(YamlReader.read("t", "a: " + "1".repeat(39)).toJson().get("a").isBigInteger())
+        .isTrue();
+  }
+
+  @Test
+  void followsAsManyAliasesAsThereAreValues() {
+    var text = new StringBuilder("a: &a [x]\nb:\n");
+    for (int i = 0; i < 1_000; i++) {
+      text.append("- *a\n");
+    }
+
+    assertThat(YamlReader.read("t", text.toString()).toJson().get("b")).hasSize(1_000);
   }
 
   @Test
@@ -60,6 +128,7 @@ class YamlReaderTest {
     }
 
     assertThatThrownBy(() -> YamlReader.read("t", bomb.toString()))
-        .isInstanceOf(ConfigurationException.class);
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("t:1:37: more than 50 levels or 100000 values");
   }
 }

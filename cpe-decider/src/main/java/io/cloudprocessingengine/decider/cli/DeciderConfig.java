@@ -8,6 +8,7 @@ import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import io.cloudprocessingengine.decider.plan.loader.Plans;
+import io.cloudprocessingengine.decider.plan.loader.SwfName;
 import io.cloudprocessingengine.decider.swf.DeciderOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
     var lambdaRole = root.text("lambda_role");
     var jobsKept = root.integer("jobs_kept", DeciderOptions.JOBS_KEPT, 1, MOST_JOBS_KEPT);
     var loaded = loaded(root, plans);
+    checkNames(root, domain, taskList, loaded);
     return root.finish(
         () -> {
           var options =
@@ -57,6 +59,28 @@ record DeciderConfig(DaemonConfig daemon, DeciderOptions options, List<Problem> 
                   identity());
           return new DeciderConfig(daemon, options, loaded.warnings(lambdaRole));
         });
+  }
+
+  /** One that SWF does not take would be noticed in each call only. */
+  private static void checkNames(
+      Settings root, String domain, Optional<String> taskList, Plans plans) {
+    if (!domain.isEmpty()) {
+      SwfName.NAME.fault(domain).ifPresent(it -> root.problem("domain", "'domain' " + it));
+    }
+    taskList
+        .flatMap(SwfName.NAME::fault)
+        .ifPresent(it -> root.problem("task_list", "'task_list' " + it));
+    taskLists(plans, taskList)
+        .forEach(
+            (plan, list) ->
+                SwfName.NAME
+                    .tooLong(list)
+                    .filter(it -> taskList.isEmpty())
+                    .ifPresent(
+                        it ->
+                            root.problem(
+                                "the task list of plan '%s', <name>-<version>, %s: give it a 'task_list'"
+                                    .formatted(plan.id(), it))));
   }
 
   private static Plans loaded(Settings root, List<Path> given) {

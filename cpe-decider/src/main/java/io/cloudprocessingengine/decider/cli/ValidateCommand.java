@@ -1,9 +1,11 @@
 package io.cloudprocessingengine.decider.cli;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
+import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,11 +55,12 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private ValidationReport report() {
+    var warnings = new ArrayList<Problem>();
     try {
-      var plans = PlanLoader.load(paths, PlanOverrides.NONE);
+      var plans = PlanLoader.load(paths, PlanOverrides.NONE, warnings);
       return ValidationReport.of(plans, Optional.ofNullable(lambdaRole));
     } catch (ConfigurationException e) {
-      return ValidationReport.of(e);
+      return ValidationReport.of(e, warnings);
     }
   }
 }

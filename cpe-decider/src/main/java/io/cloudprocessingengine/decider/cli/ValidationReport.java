@@ -25,9 +25,9 @@ record ValidationReport(List<Plan> plans, List<Finding> problems, List<Finding> 
     return new ValidationReport(List.copyOf(plans.byId().values()), List.of(), warnings);
   }
 
-  static ValidationReport of(ConfigurationException e) {
+  static ValidationReport of(ConfigurationException e, List<Problem> warnings) {
     var problems = findings(Finding.Severity.ERROR, e.problems());
-    return new ValidationReport(List.of(), problems, List.of());
+    return new ValidationReport(List.of(), problems, findings(Finding.Severity.WARNING, warnings));
   }
 
   private static List<Finding> findings(Finding.Severity severity, List<Problem> problems) {

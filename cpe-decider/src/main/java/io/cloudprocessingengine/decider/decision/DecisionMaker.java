@@ -106,7 +106,9 @@ final class DecisionMaker {
 
   private void stop(Verdict verdict, Closing closing, Response response) {
     var spent = room.isSpent(state);
-    if (state.openWork().isEmpty() || windUp.isOver() || spent) {
+    var open =
+        state.openWork().stream().filter(work -> !progress.tasks().isAbandoned(work)).toList();
+    if (open.isEmpty() || windUp.isOver() || spent) {
       if (!hold.isActive() || spent) {
         response.add(closing.by(verdict));
       }
@@ -116,7 +118,7 @@ final class DecisionMaker {
     if (state.isCancelRequested() || !letEnd) {
       startTimer(WindUp.TIMER, limits.cancelWait(), response);
       if (!hold.isActive()) {
-        state.openWork().forEach(work -> askToStop(work, response));
+        open.forEach(work -> askToStop(work, response));
       }
     }
   }

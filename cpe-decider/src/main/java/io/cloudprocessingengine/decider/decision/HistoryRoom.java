@@ -17,13 +17,18 @@ final class HistoryRoom {
   /** What a decision adds. */
   private static final int PER_DECISION = 3;
 
+  /** What a decision adds that leaves something to the next: its timer starts and fires. */
+  private static final int PER_TIMER = 2;
+
   /** With less than this left a job is closed at once, whatever runs still. */
   private static final int LAST = 50;
 
   private final int limit;
+  private final int tasksPerDecision;
 
   HistoryRoom(Limits limits) {
     this.limit = limits.historyEvents();
+    this.tasksPerDecision = limits.decisions() - 1;
   }
 
   /** Why the job must end now, if it must. */
@@ -47,14 +52,19 @@ final class HistoryRoom {
    * @param eventId the last event so far
    */
   Optional<Failure> fault(int tasks, int concurrency, int others, long eventId) {
-    var free = limit - TO_CLOSE - eventId - (long) PER_TASK * others;
-    var fitting = Math.max(free * concurrency / (PER_TASK * concurrency + PER_DECISION), 0);
+    var together = Math.min(concurrency, tasksPerDecision);
+    var perDecision = PER_DECISION + (concurrency > together ? PER_TIMER : 0);
+    // The last decision may be for a few only; and of what is kept for a task that runs, it adds
+    // but its end.
+    var last = perDecision + (PER_OPEN_TASK - 1) * together;
+    var free = limit - 1 - TO_CLOSE - last - eventId - (long) PER_TASK * others;
+    var fitting = Math.max(free * together / (PER_TASK * together + perDecision), 0);
     return tasks <= fitting
         ? Optional.empty()
         : Optional.of(
             full(
                 "for_each gives %,d items of at least %d events each, and a decision for %,d of them; the job's history has room for %,d: give each of some child workflows a part of them"
-                    .formatted(tasks, PER_TASK, concurrency, fitting)));
+                    .formatted(tasks, PER_TASK, together, fitting)));
   }
 
   private static Failure full(String details) {

@@ -61,7 +61,10 @@ final class JobRules implements EventRules {
       input
           .failure()
           .ifPresent(failure -> progress.conclude(new Verdict.Failed(Optional.empty(), failure)));
-      progress.carried().begin(input.retry());
+      if (!event.start().isChild()) {
+        // A child is started by its parent's plan, with what clients send in its input.
+        progress.carried().begin(input.retry());
+      }
       progress.begin(input.value(), event);
     }
   }

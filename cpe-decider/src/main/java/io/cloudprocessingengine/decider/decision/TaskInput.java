@@ -80,9 +80,13 @@ final class TaskInput {
     return value.text();
   }
 
-  /** A child's messages go to the client of its job, whatever the payload claims. */
+  /**
+   * A child's messages go to the client of its job, whatever the payload claims, and nothing that
+   * its job was sent tells it that steps of its are done.
+   */
   private ObjectNode withOwnClient(ObjectNode input) {
     var own = input.deepCopy();
+    own.remove(Carried.MEMBER);
     var client = job.input().path(CLIENT);
     if (client.isObject()) {
       own.set(CLIENT, client);

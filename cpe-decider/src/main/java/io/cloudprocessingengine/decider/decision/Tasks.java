@@ -7,6 +7,8 @@ import io.cloudprocessingengine.decider.history.WorkEnded;
 import io.cloudprocessingengine.decider.history.WorkKey;
 import io.cloudprocessingengine.decider.history.WorkKind;
 import io.cloudprocessingengine.decider.plan.ActivityStep;
+import io.cloudprocessingengine.decider.plan.ChildPolicy;
+import io.cloudprocessingengine.decider.plan.WorkflowStep;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +97,14 @@ final class Tasks {
       var end = Ending.of(task.step(), event.outcome());
       settle(task, work.cancelRequested() ? afterCancelRequest(end) : end, event);
     }
+  }
+
+  /** Whether it is a child that goes on when its job has closed. */
+  boolean isAbandoned(Work work) {
+    var task = known.get(work.key());
+    return task != null
+        && task.step() instanceof WorkflowStep step
+        && step.child().policy() == ChildPolicy.ABANDON;
   }
 
   /** Whoever asked it to stop wants no other attempt; that it got done all the same is fine. */

@@ -4,10 +4,6 @@ import java.util.Objects;
 
 /** How a piece of work ended. Texts are as SWF gives them, empty where it gives none. */
 public sealed interface Outcome {
-
-  /** It has not ended. */
-  record Pending() implements Outcome {}
-
   /** It succeeded; {@code result} is meant to be JSON, but nobody has checked. */
   record Completed(String result) implements Outcome {
     public Completed {

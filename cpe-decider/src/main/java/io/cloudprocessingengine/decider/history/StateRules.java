@@ -83,9 +83,7 @@ final class StateRules implements EventRules {
 
   @Override
   public void workEnded(WorkEnded event) {
-    state
-        .workScheduledBy(event.scheduledEventId())
-        .ifPresent(work -> change(work, open -> open.ended(event.outcome())));
+    state.workScheduledBy(event.scheduledEventId()).ifPresent(work -> change(work, Work::ended));
   }
 
   @Override
@@ -121,7 +119,7 @@ final class StateRules implements EventRules {
   /** A child or Lambda that was announced and then could not be started is over. */
   private void endRefused(WorkKind kind, DecisionRefused event) {
     Optional<Work> work = state.work(new WorkKey(kind, event.subject()));
-    work.ifPresent(open -> change(open, it -> it.ended(new Outcome.Failed(event.cause(), ""))));
+    work.ifPresent(open -> change(open, Work::ended));
   }
 
   /** What would be refused again counts as asked; what SWF takes later does not. */

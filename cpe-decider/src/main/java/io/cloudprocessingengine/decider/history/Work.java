@@ -4,34 +4,28 @@ import java.util.Objects;
 
 /** One piece of work as far as the history tells. */
 public record Work(
-    WorkKey key, long scheduledEventId, boolean started, boolean cancelRequested, Outcome outcome) {
+    WorkKey key, long scheduledEventId, boolean started, boolean cancelRequested, boolean isOpen) {
   public Work {
     Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(outcome, "outcome");
   }
 
   static Work scheduled(WorkKey key, long scheduledEventId) {
-    return new Work(key, scheduledEventId, false, false, new Outcome.Pending());
+    return new Work(key, scheduledEventId, false, false, true);
   }
 
   Work begun() {
-    return new Work(key, scheduledEventId, true, cancelRequested, outcome);
+    return new Work(key, scheduledEventId, true, cancelRequested, isOpen);
   }
 
   Work askedToStop() {
-    return new Work(key, scheduledEventId, started, true, outcome);
+    return new Work(key, scheduledEventId, started, true, isOpen);
   }
 
   Work notAsked() {
-    return new Work(key, scheduledEventId, started, false, outcome);
+    return new Work(key, scheduledEventId, started, false, isOpen);
   }
 
-  Work ended(Outcome end) {
-    return new Work(key, scheduledEventId, started, cancelRequested, end);
-  }
-
-  /** Whether it has been scheduled and has not ended. */
-  public boolean isOpen() {
-    return outcome instanceof Outcome.Pending;
+  Work ended() {
+    return new Work(key, scheduledEventId, started, cancelRequested, false);
   }
 }

@@ -75,11 +75,13 @@ record Difference(
     return differences;
   }
 
+  /** An empty text is none: SWF leaves it out of the history, or keeps it. */
   private static Optional<String> text(JsonNode value) {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    return Optional.of(value.isValueNode() ? value.asText() : value.toString());
+    return Optional.of(value.isValueNode() ? value.asText() : value.toString())
+        .filter(text -> !text.isEmpty());
   }
 
   @Override

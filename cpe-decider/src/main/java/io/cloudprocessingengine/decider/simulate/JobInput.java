@@ -13,6 +13,7 @@ public final class JobInput {
   /** Nothing but the client. */
   public static final String EMPTY = withClient(JsonNodeFactory.instance.objectNode()).toString();
 
+  private static final String START_JOB = "START_JOB";
   private static final int LONGEST = 32_768;
 
   private JobInput() {}
@@ -26,7 +27,8 @@ public final class JobInput {
    */
   public static String read(String file, String text) {
     var json = YamlReader.read(file, text).toJson();
-    var input = json.path("type").isTextual() && json.has("data") ? json.get("data") : json;
+    var isCommand = json.path("type").asText().equalsIgnoreCase(START_JOB) && json.has("data");
+    var input = isCommand ? json.get("data") : json;
     var made = withClient(input).toString();
     if (made.length() > LONGEST) {
       var message = "the job's input has %,d characters, SWF takes %,d";

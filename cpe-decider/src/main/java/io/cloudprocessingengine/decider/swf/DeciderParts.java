@@ -7,6 +7,7 @@ import io.cloudprocessingengine.common.lifecycle.Backoff;
 import io.cloudprocessingengine.common.lifecycle.Closing;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import io.cloudprocessingengine.common.lifecycle.PollLoop;
+import io.cloudprocessingengine.common.lifecycle.Reserving;
 import io.cloudprocessingengine.common.lifecycle.SideBySide;
 import io.cloudprocessingengine.common.message.Outbox;
 import io.cloudprocessingengine.decider.message.Teller;
@@ -47,9 +48,10 @@ public final class DeciderParts {
         new Closing("SQS client", sqs::close),
         outbox,
         new Closing("SWF client", swf::close),
-        new SideBySide(
-            "decision task pollers",
-            taskLists.map(taskList -> loop(taskList, registration)).toList()));
+        new Reserving(
+            new SideBySide(
+                "decision task pollers",
+                taskLists.map(taskList -> loop(taskList, registration)).toList())));
   }
 
   private Part loop(String taskList, Registration registration) {

@@ -15,8 +15,14 @@ final class DecisionEvents {
   static void addTo(Map<EventType, Function<HistoryEvent, Event>> rules) {
     rules.put(EventType.DECISION_TASK_SCHEDULED, phase(DecisionTaskPhase.SCHEDULED));
     rules.put(EventType.DECISION_TASK_STARTED, phase(DecisionTaskPhase.STARTED));
-    rules.put(EventType.DECISION_TASK_COMPLETED, phase(DecisionTaskPhase.COMPLETED));
+    rules.put(EventType.DECISION_TASK_COMPLETED, DecisionEvents::completed);
     rules.put(EventType.DECISION_TASK_TIMED_OUT, phase(DecisionTaskPhase.TIMED_OUT));
+  }
+
+  private static Event completed(HistoryEvent event) {
+    var started = event.decisionTaskCompletedEventAttributes().startedEventId();
+    return new DecisionTaskEvent(
+        event.eventId(), event.eventTimestamp(), DecisionTaskPhase.COMPLETED, started);
   }
 
   private static Function<HistoryEvent, Event> phase(DecisionTaskPhase phase) {

@@ -49,7 +49,7 @@ final class DecisionMapping {
       mapped
           .decisionType(DecisionType.FAIL_WORKFLOW_EXECUTION)
           .failWorkflowExecutionDecisionAttributes(
-              to -> to.reason(it.reason().reason()).details(it.reason().details()));
+              to -> to.reason(it.reason().reason()).details(given(it.reason().details())));
     } else if (decision instanceof Decision.CancelWorkflow it) {
       mapped
           .decisionType(DecisionType.CANCEL_WORKFLOW_EXECUTION)

@@ -2,9 +2,11 @@ package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.common.log.JobContext;
 import io.cloudprocessingengine.decider.decision.Decisions;
+import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.message.Teller;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.PlanId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -72,13 +74,15 @@ final class DecisionTaskHandler {
 
   private FollowedJob caughtUp(DecisionTask task, Plan plan) {
     var runId = task.execution().runId();
-    var known = jobs.find(runId).filter(job -> job.continuesWith(task.events()));
-    if (known.isPresent()) {
+    var known = jobs.find(runId);
+    if (known.filter(job -> job.continuesWith(task.events())).isPresent()) {
       known.get().job().addAll(task.events());
+      tellLate(known.get(), task.events());
       return known.get();
     }
     var begins = !task.events().isEmpty() && task.events().get(0).id() == 1;
     var events = begins ? task.events() : tasks.history(task.execution(), task.startedEventId());
+    known.ifPresent(job -> tellLate(job, events));
     var job = FollowedJob.begin(plan, task.execution(), events, fallbackQueue);
     jobs.keep(runId, job);
     return job;
@@ -86,8 +90,6 @@ final class DecisionTaskHandler {
 
   private void decide(DecisionTask task, FollowedJob job) throws InterruptedException {
     eventLog.log(task);
-    // The reply to the last answer may have been lost, and the answer not.
-    job.takeUntold().filter(it -> it.tookEffect(task)).ifPresent(it -> tell(job, it));
     var notices = job.job().noticesAfter(task.previousStartedEventId());
     eventLog.log(notices);
     var decisions = job.job().decide();
@@ -118,6 +120,11 @@ final class DecisionTaskHandler {
       // Should SWF refuse the close, the job is read from its history.
       jobs.forget(runId);
     }
+  }
+
+  /** The reply to an answer may have been lost, and the answer not. */
+  private void tellLate(FollowedJob job, List<Event> events) {
+    job.takeUntold().filter(it -> it.tookEffect(events)).ifPresent(it -> tell(job, it));
   }
 
   private void tell(FollowedJob job, Untold what) {

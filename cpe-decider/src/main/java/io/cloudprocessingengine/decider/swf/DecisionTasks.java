@@ -56,13 +56,13 @@ final class DecisionTasks {
     if (EventMapping.text(first.taskToken()).isEmpty()) {
       return Optional.empty();
     }
-    var events = new ArrayList<>(first.events());
+    var events = new ArrayList<>(mapped(first.events(), first.startedEventId()));
     for (var token = first.nextPageToken(); hasText(token); ) {
       var page = next(token);
-      events.addAll(page.events());
+      events.addAll(mapped(page.events(), first.startedEventId()));
       token = page.nextPageToken();
     }
-    return Optional.of(task(first, mapped(events, first.startedEventId())));
+    return Optional.of(task(first, events));
   }
 
   private PollForDecisionTaskResponse next(String page) {
@@ -82,7 +82,7 @@ final class DecisionTasks {
 
   /** The whole history up to an event. */
   List<Event> history(ExecutionId execution, long upTo) {
-    var events = new ArrayList<HistoryEvent>();
+    var events = new ArrayList<Event>();
     String next = null;
     do {
       var token = next;
@@ -93,20 +93,15 @@ final class DecisionTasks {
                       .execution(
                           to -> to.workflowId(execution.workflowId()).runId(execution.runId()))
                       .nextPageToken(token));
-      events.addAll(page.events());
+      events.addAll(mapped(page.events(), upTo));
       next = page.nextPageToken();
     } while (hasText(next));
-    return mapped(events, upTo);
+    return events;
   }
 
-  private static List<Event> mapped(List<HistoryEvent> events, long upTo) {
-    var mapped = new ArrayList<Event>(events.size());
-    for (var event : events) {
-      if (event.eventId() <= upTo) {
-        mapped.add(EventMapping.event(event));
-      }
-    }
-    return mapped;
+  /** A page at a time, as the SDK's events take far more memory than ours. */
+  private static List<Event> mapped(List<HistoryEvent> page, long upTo) {
+    return page.stream().filter(event -> event.eventId() <= upTo).map(EventMapping::event).toList();
   }
 
   /**

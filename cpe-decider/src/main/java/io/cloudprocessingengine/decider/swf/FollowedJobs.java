@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * The jobs of late, so that only new events need reading; the ones that were longest quiet go
- * first. Before memory runs out, the JVM takes back any of them that its history tells all about: a
- * job that is not known is read from there. One thread's.
+ * first, with what they have not told, as such a job may be long over. Before memory runs out, the
+ * JVM takes back any of them that its history tells all about: a job that is not known is read from
+ * there. One thread's.
  */
 final class FollowedJobs {
   private final int capacity;

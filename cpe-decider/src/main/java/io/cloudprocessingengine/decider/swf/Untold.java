@@ -2,6 +2,8 @@ package io.cloudprocessingengine.decider.swf;
 
 import io.cloudprocessingengine.decider.decision.Decisions;
 import io.cloudprocessingengine.decider.decision.Notice;
+import io.cloudprocessingengine.decider.history.DecisionTaskEvent;
+import io.cloudprocessingengine.decider.history.Event;
 import java.util.List;
 
 /**
@@ -14,8 +16,10 @@ record Untold(long startedEventId, List<Notice> notices, Decisions decisions) {
     notices = List.copyOf(notices);
   }
 
-  /** Whether the task is the last one that was answered, going by the task that came after it. */
-  boolean tookEffect(DecisionTask next) {
-    return next.previousStartedEventId() == startedEventId;
+  /** Whether these events, which follow the task, say that it was answered. */
+  boolean tookEffect(List<Event> events) {
+    return events.stream()
+        .anyMatch(
+            it -> it instanceof DecisionTaskEvent task && task.startedEventId() == startedEventId);
   }
 }

@@ -49,6 +49,12 @@ class DeciderCommandTest {
   }
 
   @Test
+  void optionsOfRunComeAfterIt() {
+    assertThat(run("-d", "test", "run", "--plan", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("'--domain' stands before 'run'");
+  }
+
+  @Test
   void validPlansAreCounted() throws IOException {
     assertThat(run("validate", file("plan.yaml", GOOD))).isZero();
     assertThat(out.toString()).contains("Copy 1.0: 1 step, no problem");

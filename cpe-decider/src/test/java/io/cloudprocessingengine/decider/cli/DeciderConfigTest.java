@@ -85,6 +85,22 @@ class DeciderConfigTest {
         .hasMessageContaining("output_queue");
   }
 
+  @Test
+  void namesThatSwfRefusesAreRefused() throws IOException {
+    plan("a.yaml", "A");
+    assertThatThrownBy(
+            () -> read("domain: a/b\ntask_list: c:d\nplan: a.yaml\n", Overrides.of(name -> null)))
+        .hasMessageContainingAll(
+            "decider.yaml:1:9: 'domain' must not contain '/': 'a/b'",
+            "decider.yaml:2:12: 'task_list' must not contain ':': 'c:d'");
+
+    plan("a.yaml", "n".repeat(253));
+    assertThatThrownBy(() -> read("domain: a\nplan: a.yaml\n", Overrides.of(name -> null)))
+        .hasMessageContaining("has 257 characters, 256 are allowed: give it a 'task_list'");
+    assertThat(read("domain: a\ntask_list: b\nplan: a.yaml\n", Overrides.of(name -> null)))
+        .isNotNull();
+  }
+
   private DeciderConfig read(String yaml, Overrides overrides) throws IOException {
     var file = Files.writeString(folder.resolve("decider.yaml"), yaml);
     return DeciderConfig.read(Settings.load(Optional.of(file), overrides), List.of());

@@ -67,6 +67,21 @@ class ValidateCommandTest {
   }
 
   @Test
+  void warningsAreNotWithheldUntilEveryProblemIsMended() throws IOException {
+    Files.writeString(plan, GOOD);
+    Files.writeString(
+        folder.resolve("bad.yaml"), GOOD.replace("activity: CopyFile", "activity: CopyFiel"));
+
+    var run = CommandRun.of("validate", folder);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("unknown activity 'CopyFiel'", "1 problem")
+        .contains("warning: " + plan + ":5:10: no step uses activity 'Unused'")
+        .contains("warning: " + folder.resolve("bad.yaml") + ":5:10: no step uses activity");
+  }
+
+  @Test
   void functionsNeedARole() throws IOException {
     Files.writeString(plan, "name: P\nversion: 1\nsteps:\n- {name: Tell, lambda: tell}\n");
 

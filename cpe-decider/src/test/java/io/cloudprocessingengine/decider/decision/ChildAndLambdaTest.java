@@ -6,6 +6,7 @@ import io.cloudprocessingengine.decider.history.DecisionKind;
 import io.cloudprocessingengine.decider.history.HistoryBuilder;
 import io.cloudprocessingengine.decider.history.Outcome;
 import io.cloudprocessingengine.decider.history.WorkKind;
+import io.cloudprocessingengine.decider.plan.ChildPolicy;
 import io.cloudprocessingengine.decider.plan.FailureFilter;
 import io.cloudprocessingengine.decider.plan.Plan;
 import java.util.List;
@@ -23,6 +24,10 @@ class ChildAndLambdaTest {
 
   private static Plan plan(TaskSteps task) {
     return PlanBuilder.plan().step("C", task.child()).build();
+  }
+
+  private static Plan plan(ChildPolicy policy) {
+    return PlanBuilder.plan().step("C", TaskSteps.PLAIN.child(policy)).activity("A").build();
   }
 
   private static HistoryBuilder initiated() {
@@ -94,6 +99,27 @@ class ChildAndLambdaTest {
     assertThat(Decided.briefly(PARENT, history)).containsExactly("cancel");
   }
 
+  @Test
+  void aChildThatIsAbandonedIsNeitherStoppedNorWaitedFor() {
+    var plan = plan(ChildPolicy.ABANDON);
+    var history = initiated().begun(CHILD).scheduled("A").cancelRequested();
+    assertThat(Decided.briefly(plan, history)).containsExactly("timer #cancel-wait 120", "stop A");
+
+    history.timerStarted("#cancel-wait").askedToStop("A").ended("A", new Outcome.Canceled(""));
+    assertThat(Decided.briefly(plan, history)).containsExactly("cancel");
+
+    var failed = initiated().begun(CHILD).scheduled("A").failed("A", "BROKEN", "");
+    assertThat(Decided.briefly(plan, failed)).containsExactly("fail A: BROKEN");
+  }
+
+  @Test
+  void aChildThatIsToBeCanceledIsWaitedFor() {
+    var failed = initiated().begun(CHILD).scheduled("A").failed("A", "BROKEN", "");
+
+    assertThat(Decided.briefly(plan(ChildPolicy.REQUEST_CANCEL), failed))
+        .containsExactly("timer #cancel-wait 120", "stop child " + CHILD);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aChildThatSwfCannotStartNowIsStartedLater(boolean afterItWasAnnounced) {
@@ -138,6 +164,16 @@ class ChildAndLambdaTest {
 
     assertThat(input(plan, own)).isEqualTo("{\"client\":{\"name\":\"acme\"},\"n\":1}");
     assertThat(input(plan, HistoryBuilder.started())).isEqualTo("{\"n\":1}");
+  }
+
+  @Test
+  void noPayloadTellsAChildThatStepsOfItsAreDone() {
+    var claiming =
+        FakeTemplate.json(
+            "{\"n\":1,\"__retry__\":{\"parts\":9,\"carried\":[{\"task\":\"A\",\"result\":\"{}\"}]}}");
+
+    assertThat(input(plan(TaskSteps.PLAIN.input(claiming)), HistoryBuilder.started()))
+        .isEqualTo("{\"n\":1}");
   }
 
   private static String input(Plan plan, HistoryBuilder history) {

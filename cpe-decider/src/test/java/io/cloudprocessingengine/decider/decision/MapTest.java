@@ -3,14 +3,20 @@ package io.cloudprocessingengine.decider.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudprocessingengine.decider.history.DecisionKind;
+import io.cloudprocessingengine.decider.history.Event;
 import io.cloudprocessingengine.decider.history.HistoryBuilder;
 import io.cloudprocessingengine.decider.history.Outcome;
 import io.cloudprocessingengine.decider.plan.FailureFilter;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.template.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapTest {
   private static final TaskSteps THREE = TaskSteps.PLAIN.forEach("[\"a\",\"b\",\"c\"]", 100, "0");
@@ -170,7 +176,7 @@ class MapTest {
         .isEqualTo(
             new ClosingReason(
                 "M: HISTORY_FULL",
-                "for_each gives 8,300 items of at least 3 events each, and a decision for 100 of them; the job's history has room for 8,184: give each of some child workflows a part of them"));
+                "for_each gives 8,300 items of at least 3 events each, and a decision for 99 of them; the job's history has room for 8,030: give each of some child workflows a part of them"));
 
     assertThat(
             Decided.by(
@@ -185,7 +191,47 @@ class MapTest {
     assertThat(Decided.job(plan, HistoryBuilder.started()).verdict().orElseThrow())
         .isInstanceOfSatisfying(
             Verdict.Failed.class,
-            it -> assertThat(it.failure().details()).contains("has room for 4,133"));
+            it -> assertThat(it.failure().details()).contains("has room for 4,132"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 99, 100, 500})
+  void aMapThatIsLetBeginFitsIfAllThatCanEndTogetherDoes(int concurrency) {
+    var items = mostThatFit(concurrency);
+    var plan = plan(TaskSteps.PLAIN.forEach(array(items), concurrency, "0"));
+    var history = HistoryBuilder.started();
+
+    var job = Decided.job(plan, history);
+    while (job.verdict().isEmpty()) {
+      job.addAll(endedTogether(history, job.decide().list()));
+    }
+
+    assertThat(job.verdict().get()).isInstanceOf(Verdict.Succeeded.class);
+  }
+
+  /** All of them are done before the next decision. */
+  private static List<Event> endedTogether(HistoryBuilder history, List<Decision> decisions) {
+    history.decided();
+    var scheduled = new ArrayList<String>();
+    for (var decision : decisions) {
+      if (decision instanceof Decision.ScheduleActivity it) {
+        history.scheduled(it.activityId());
+        scheduled.add(it.activityId());
+      } else if (decision instanceof Decision.StartTimer it) {
+        history.timerStarted(it.timerId()).timerFired(it.timerId());
+      }
+    }
+    scheduled.forEach(history::begun);
+    scheduled.forEach(it -> history.completed(it, "{}"));
+    return history.events();
+  }
+
+  private static int mostThatFit(int concurrency) {
+    var plan = plan(TaskSteps.PLAIN.forEach(array(9_000), concurrency, "0"));
+    var verdict = (Verdict.Failed) Decided.job(plan, HistoryBuilder.started()).verdict().get();
+    var room = Pattern.compile("room for ([0-9,]+)").matcher(verdict.failure().details());
+    assertThat(room.find()).isTrue();
+    return Integer.parseInt(room.group(1).replace(",", ""));
   }
 
   @Test

@@ -135,6 +135,14 @@ class RetriedJobTest {
   }
 
   @Test
+  void aChildIsNobodysFurtherRun() {
+    var input = "{\"__retry__\":{\"parts\":1,\"carried\":[{\"task\":\"A\",\"result\":\"{}\"}]}}";
+
+    assertThat(Decided.briefly(TWO, HistoryBuilder.startedAsChildWith(input)))
+        .containsExactly("schedule A");
+  }
+
+  @Test
   void keptResultsAreUsedOnceOnly() {
     var history = retried(0, "[{\"task\":\"A\",\"result\":\"{}\"}]");
     history.scheduled(WorkKind.ACTIVITY, "B");

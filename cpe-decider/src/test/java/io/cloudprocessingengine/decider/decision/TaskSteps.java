@@ -61,9 +61,11 @@ record TaskSteps(TaskOptions options) {
   }
 
   WorkflowStep child() {
-    var child =
-        new ChildOptions(
-            Optional.empty(), ChildPolicy.TERMINATE, Optional.empty(), Optional.empty());
+    return child(ChildPolicy.TERMINATE);
+  }
+
+  WorkflowStep child(ChildPolicy policy) {
+    var child = new ChildOptions(Optional.empty(), policy, Optional.empty(), Optional.empty());
     return new WorkflowStep(new PlanId("Child", "1"), child, options);
   }
 }

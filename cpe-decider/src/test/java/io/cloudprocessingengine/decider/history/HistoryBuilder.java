@@ -16,7 +16,15 @@ public final class HistoryBuilder {
 
   /** A history that begins with the start of a job with this input, and a first decision task. */
   public static HistoryBuilder startedWith(String input) {
-    var start = new WorkflowStart(new WorkflowType("Test", "1"), input, List.of("acme"));
+    return started(new WorkflowStart(new WorkflowType("Test", "1"), input, List.of("acme")));
+  }
+
+  /** The same, of an execution that another has started. */
+  public static HistoryBuilder startedAsChildWith(String input) {
+    return started(new WorkflowStart(new WorkflowType("Test", "1"), input, List.of(), true));
+  }
+
+  private static HistoryBuilder started(WorkflowStart start) {
     return new HistoryBuilder().add((id, time) -> new WorkflowStarted(id, time, start));
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.common.config.ConfigurationException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -99,6 +101,23 @@ class ReplayTest {
     }
 
     assertThat(Recorded.replay(Recorded.plan(), history).isSame()).isTrue();
+  }
+
+  @Test
+  void anEmptyTextIsNoDifferenceFromNone() {
+    var none = JsonNodeFactory.instance.objectNode();
+    var empty = none.deepCopy().put("details", "");
+    var some = none.deepCopy().put("details", "why");
+
+    assertThat(differences(none, empty)).isEmpty();
+    assertThat(differences(empty, none)).isEmpty();
+    assertThat(differences(empty, some)).hasSize(1);
+  }
+
+  private static List<Difference> differences(ObjectNode recorded, ObjectNode decided) {
+    var type = "FailWorkflowExecution";
+    return Difference.between(
+        List.of(new Told(type, "", recorded, false)), List.of(new Told(type, "", decided, false)));
   }
 
   @Test

@@ -21,6 +21,24 @@ class JobInputTest {
   }
 
   @Test
+  void whatIsJsonIsTakenAsJson() {
+    var integer = "123456789".repeat(5);
+
+    assertThat(
+            JobInput.read(
+                "i.json",
+                "{\n\t\"url\": \"http:\\/\\/a\",\n\t\"n\": " + integer + ", \"client\": {}}"))
+        .isEqualTo("{\"url\":\"http://a\",\"n\":" + integer + ",\"client\":{}}");
+  }
+
+  @Test
+  void anInputMayLookLikeACommandAndBeNone() {
+    assertThat(JobInput.read("i.json", "{\"type\":\"film\",\"data\":{},\"client\":{}}"))
+        .isEqualTo("{\"type\":\"film\",\"data\":{},\"client\":{}}");
+    assertThat(JobInput.read("i.json", "{\"type\":\"START_JOB\",\"data\":[]}")).isEqualTo("[]");
+  }
+
+  @Test
   void anInputThatIsNoObjectStaysAsItIs() {
     assertThat(JobInput.read("i.json", "[1, 2]")).isEqualTo("[1,2]");
   }

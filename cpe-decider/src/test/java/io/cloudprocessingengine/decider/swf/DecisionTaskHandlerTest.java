@@ -33,6 +33,8 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.swf.model.Decision;
@@ -259,6 +261,44 @@ class DecisionTaskHandlerTest {
     await()
         .untilAsserted(
             () -> assertThat(sent).containsExactly("ACTIVITY_SCHEDULED", "ACTIVITY_SCHEDULED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDecisionWhoseReplyWasLostIsToldEvenAfterAnotherDeciderHadTheNext(boolean taken)
+      throws InterruptedException {
+    swf.onRespond = UnknownResourceException.builder().message("Unknown decision task").build();
+    poll(task(3, 0, started(1), scheduledTask(2), startedTask(3)));
+    swf.onRespond = null;
+    swf.history.addAll(
+        List.of(
+            started(1),
+            scheduledTask(2),
+            startedTask(3),
+            taken ? completedTask(4) : timedOutTask(4),
+            scheduledTask(5),
+            startedTask(6),
+            completedTask(7),
+            scheduled(8, "A"),
+            begun(9, 8),
+            completed(10, 8),
+            scheduledTask(11),
+            startedTask(12)));
+
+    poll(
+        task(
+            12,
+            6,
+            startedTask(6),
+            completedTask(7),
+            scheduled(8, "A"),
+            begun(9, 8),
+            completed(10, 8),
+            scheduledTask(11),
+            startedTask(12)));
+
+    await().until(() -> outbox.waiting() == 0);
+    assertThat(sent).hasSize(taken ? 2 : 1).containsOnly("ACTIVITY_SCHEDULED");
   }
 
   @Test

@@ -73,8 +73,11 @@ final class SwfTasks {
     return event(id, EventType.DECISION_TASK_STARTED).build();
   }
 
+  /** Of the task that the event before it started. */
   static HistoryEvent completedTask(long id) {
-    return event(id, EventType.DECISION_TASK_COMPLETED).build();
+    return event(id, EventType.DECISION_TASK_COMPLETED)
+        .decisionTaskCompletedEventAttributes(it -> it.startedEventId(id - 1))
+        .build();
   }
 
   static HistoryEvent timedOutTask(long id) {

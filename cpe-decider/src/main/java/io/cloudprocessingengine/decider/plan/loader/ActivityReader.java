@@ -63,6 +63,7 @@ final class ActivityReader {
             SchedulingReader.read(fields, defaults(type)),
             schemas.read(fields, "input_spec"),
             OutputsReader.read(fields));
+    name.ifPresent(it -> checkTaskList(definition.scheduling().taskList(), fields, it));
     var retry = RetryReader.read(fields, RetryPolicy.NEVER);
     name.ifPresent(it -> add(new Activity(definition, retry, it)));
   }
@@ -74,6 +75,18 @@ final class ActivityReader {
   private static Scheduling defaults(ActivityTypeId type) {
     return new Scheduling(
         type.name() + "-" + type.version(), Optional.empty(), ActivityTimeouts.DEFAULT);
+  }
+
+  private void checkTaskList(String taskList, Fields fields, Located<String> name) {
+    if (fields.find("task_list").isEmpty()) {
+      SwfName.NAME
+          .tooLong(taskList)
+          .ifPresent(
+              fault ->
+                  findings.problem(
+                      name.where(),
+                      "the task list '<name>-<version>' " + fault + ": give it a 'task_list'"));
+    }
   }
 
   private void add(Activity activity) {

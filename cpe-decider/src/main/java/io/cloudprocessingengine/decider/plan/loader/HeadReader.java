@@ -51,8 +51,21 @@ final class HeadReader {
     return new PlanSettings(
         fields.description(),
         fields.parsed(EXECUTION_TIMEOUT, BoundedTimeout.EXECUTION::parse).orElse(THIRTY_DAYS),
-        fields.parsed(DECISION_TIMEOUT, HeadReader::decisionTimeout).orElse(A_MINUTE),
+        decisionTimeout(fields),
         new Choice<>(OnFailure.class).read(fields, "on_failure", OnFailure.CANCEL));
+  }
+
+  private static Timeout decisionTimeout(Fields fields) {
+    var timeout = fields.parsed(DECISION_TIMEOUT, HeadReader::decisionTimeout).orElse(A_MINUTE);
+    if (timeout.duration().isEmpty()) {
+      fields
+          .findings()
+          .warning(
+              fields.find(DECISION_TIMEOUT).orElseThrow().position(),
+              "with 'NONE' a job stops for good when a Decider ends amid a decision: SWF gives the"
+                  + " decision to another only after this time");
+    }
+    return timeout;
   }
 
   /** Within no time no decision is made: SWF would give the task out for ever. */

@@ -3,7 +3,6 @@ package io.cloudprocessingengine.decider.plan.loader;
 import io.cloudprocessingengine.common.config.Position;
 import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.decider.plan.Plan;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,9 +11,8 @@ import java.util.Optional;
  *
  * @param functions what to say if there is no role to call its Lambda functions as
  */
-record PlanFile(Plan plan, Position where, List<Problem> warnings, Optional<Problem> functions) {
+record PlanFile(Plan plan, Position where, Optional<Problem> functions) {
   PlanFile {
-    warnings = List.copyOf(warnings);
     Objects.requireNonNull(functions, "functions");
   }
 }

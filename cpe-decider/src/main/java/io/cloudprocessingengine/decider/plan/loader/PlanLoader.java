@@ -22,6 +22,7 @@ public final class PlanLoader {
   private final PlanOverrides overrides;
   private final PlanReader reader;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
   private final Map<PlanId, PlanFile> loaded = new LinkedHashMap<>();
 
   private PlanLoader(PlanOverrides overrides) {
@@ -37,8 +38,18 @@ public final class PlanLoader {
    * @throws ConfigurationException with every problem of every file, when there is one
    */
   public static Plans load(List<Path> paths, PlanOverrides overrides) {
+    return load(paths, overrides, new ArrayList<>());
+  }
+
+  /**
+   * The same.
+   *
+   * @param warnings gets what works but was hardly meant, of plans with problems, too
+   */
+  public static Plans load(List<Path> paths, PlanOverrides overrides, List<Problem> warnings) {
     var loader = new PlanLoader(overrides);
     paths.forEach(loader::loadAll);
+    warnings.addAll(loader.warnings);
     return loader.finish();
   }
 
@@ -77,11 +88,13 @@ public final class PlanLoader {
   }
 
   private void load(String file, String text) {
+    var findings = new Findings();
     try {
-      add(reader.read(file, text));
+      add(reader.read(file, text, findings));
     } catch (ConfigurationException e) {
       problems.addAll(e.problems());
     }
+    warnings.addAll(findings.warnings());
   }
 
   private void add(PlanFile file) {
@@ -104,8 +117,7 @@ public final class PlanLoader {
     loaded.forEach((id, file) -> plans.put(id, file.plan()));
     return new Plans(
         plans,
-        loaded.values().stream()
-            .flatMap(it -> Stream.concat(it.warnings().stream(), strangers(it)))
+        Stream.concat(warnings.stream(), loaded.values().stream().flatMap(this::strangers))
             .toList(),
         loaded.values().stream().flatMap(it -> it.functions().stream()).toList());
   }

@@ -26,10 +26,10 @@ final class PlanReader {
    * Reads a plan.
    *
    * @param file its name in problems
+   * @param findings what is found, warnings included
    * @throws ConfigurationException with every problem
    */
-  PlanFile read(String file, String text) {
-    var findings = new Findings();
+  PlanFile read(String file, String text, Findings findings) {
     var root = YamlReader.read(file, text);
     var draft = Fields.of(root, "a plan", findings).map(fields -> read(fields, new PlanText(text)));
     draft.ifPresent(it -> it.check(findings));
@@ -37,7 +37,7 @@ final class PlanReader {
       throw new ConfigurationException(findings.problems());
     }
     var read = draft.orElseThrow();
-    return new PlanFile(read.toPlan(), root.position(), findings.warnings(), read.functions());
+    return new PlanFile(read.toPlan(), root.position(), read.functions());
   }
 
   private PlanDraft read(Fields fields, PlanText text) {

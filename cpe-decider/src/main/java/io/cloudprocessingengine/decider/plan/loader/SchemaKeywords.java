@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.decider.plan.loader;
 
+import com.networknt.schema.dialect.Dialects;
 import io.cloudprocessingengine.common.config.Suggestion;
 import io.cloudprocessingengine.common.config.YamlNode;
 import io.cloudprocessingengine.common.config.YamlNode.Mapping;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks for keywords that JSON Schema does not have, in any of its drafts: a validator takes them
- * for remarks, so that a misspelt one checks nothing.
+ * Looks for keywords that JSON Schema does not have in any of its drafts, or not in the schema's
+ * own: a validator takes them for remarks, so that they check nothing.
  */
 final class SchemaKeywords {
   private static final Set<String> OF_SCHEMAS_BY_NAME =
@@ -41,32 +42,42 @@ final class SchemaKeywords {
           "unevaluatedItems",
           "unevaluatedProperties");
 
-  private static final Set<String> OF_VALUES =
+  /** They check nothing by themselves, in any draft. */
+  private static final Set<String> REMARKS =
       Set.of(
           "$anchor",
           "$comment",
+          "$defs",
           "$dynamicAnchor",
-          "$dynamicRef",
           "$id",
           "$recursiveAnchor",
+          "$vocabulary",
+          "contentEncoding",
+          "contentMediaType",
+          "contentSchema",
+          "default",
+          "definitions",
+          "deprecated",
+          "description",
+          "example",
+          "examples",
+          "id",
+          "readOnly",
+          "title",
+          "writeOnly");
+
+  private static final Set<String> OF_VALUES =
+      Set.of(
+          "$dynamicRef",
           "$recursiveRef",
           "$ref",
           "$schema",
-          "$vocabulary",
           "const",
-          "contentEncoding",
-          "contentMediaType",
-          "default",
           "dependentRequired",
-          "deprecated",
-          "description",
           "enum",
-          "example",
-          "examples",
           "exclusiveMaximum",
           "exclusiveMinimum",
           "format",
-          "id",
           "maxContains",
           "maxItems",
           "maxLength",
@@ -79,22 +90,28 @@ final class SchemaKeywords {
           "minimum",
           "multipleOf",
           "pattern",
-          "readOnly",
           "required",
-          "title",
           "type",
-          "uniqueItems",
-          "writeOnly");
+          "uniqueItems");
 
   private static final Set<String> ALL =
-      Stream.of(OF_SCHEMAS_BY_NAME, OF_SCHEMAS, OF_VALUES)
+      Stream.of(OF_SCHEMAS_BY_NAME, OF_SCHEMAS, OF_VALUES, REMARKS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Findings findings;
+  private static final Set<String> LATEST = Dialects.getDraft202012().getKeywords().keySet();
 
-  SchemaKeywords(Findings findings) {
+  private final Findings findings;
+  private final Set<String> own;
+
+  /**
+   * Makes a check of schemas in one draft.
+   *
+   * @param own the keywords of that draft
+   */
+  SchemaKeywords(Findings findings, Set<String> own) {
     this.findings = findings;
+    this.own = own;
   }
 
   void check(YamlNode schema) {
@@ -106,6 +123,15 @@ final class SchemaKeywords {
   }
 
   private void check(String keyword, YamlNode.Entry entry) {
+    if (ALL.contains(keyword) && !REMARKS.contains(keyword) && !own.contains(keyword)) {
+      var hint =
+          LATEST.contains(keyword)
+              ? ": give it \"$schema: 'https://json-schema.org/draft/2020-12/schema'\""
+              : "";
+      findings.warning(
+          entry.keyPosition(),
+          "'" + keyword + "' checks nothing in the draft of this schema" + hint);
+    }
     if (OF_SCHEMAS.contains(keyword)) {
       check(entry.value());
     } else if (OF_SCHEMAS_BY_NAME.contains(keyword)) {

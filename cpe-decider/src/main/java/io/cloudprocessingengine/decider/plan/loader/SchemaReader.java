@@ -56,7 +56,8 @@ final class SchemaReader {
   private InputSpec read(Mapping mapping, Findings findings) {
     var json = mapping.toJson();
     try {
-      var faults = metaSchema(json).validate(json);
+      var metaSchema = metaSchema(json);
+      var faults = metaSchema.validate(json);
       var places = new HashSet<Position>();
       for (var fault : faults) {
         var where = find(mapping, fault).position();
@@ -64,7 +65,8 @@ final class SchemaReader {
           findings.problem(where, "bad schema: " + fault.getMessage());
         }
       }
-      new SchemaKeywords(findings).check(mapping);
+      var own = metaSchema.getSchemaContext().getDialect().getKeywords().keySet();
+      new SchemaKeywords(findings, own).check(mapping);
       return faults.isEmpty() ? compile(json) : InputSpec.ANYTHING;
     } catch (SchemaException e) {
       findings.problem(mapping.position(), "bad schema: " + e.getMessage());

@@ -59,7 +59,26 @@ final class StepReader {
     if (node.isPresent() && isPlainText(node.get())) {
       findings.problem(node.get().position(), "'when' is a text that never changes: write {{…}}");
     }
+    node.filter(StepReader::isTextAroundExpressions)
+        .ifPresent(
+            it ->
+                findings.warning(
+                    it.position(),
+                    "'when' is a text with values in it, and so always true: write all of it within"
+                        + " one {{…}}"));
     return templates.read(fields, "when", Set.of());
+  }
+
+  /** What has tags or comments in it may come to anything. */
+  private static boolean isTextAroundExpressions(YamlNode node) {
+    if (!(node instanceof Scalar scalar)
+        || !scalar.text().contains("{{")
+        || scalar.text().contains("{%")
+        || scalar.text().contains("{#")) {
+      return false;
+    }
+    var text = scalar.text().strip();
+    return !text.startsWith("{{") || !text.endsWith("}}") || text.indexOf("{{", 2) >= 0;
   }
 
   static boolean isPlainText(YamlNode node) {

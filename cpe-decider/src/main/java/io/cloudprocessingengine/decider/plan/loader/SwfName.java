@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What SWF takes as a name of some kind. */
-enum SwfName {
+public enum SwfName {
   NAME(256, ":/|"),
   VERSION(64, ":/|"),
   SIGNAL(256, ":/|"),
@@ -27,13 +27,21 @@ enum SwfName {
     this.forbidden = forbidden;
   }
 
+  /** That a name is too long, if it is. */
+  public Optional<String> tooLong(String name) {
+    return name.length() <= maxLength
+        ? Optional.empty()
+        : Optional.of("has " + name.length() + " characters, " + maxLength + " are allowed");
+  }
+
   /** What is wrong with a name, if anything. */
-  Optional<String> fault(String name) {
+  public Optional<String> fault(String name) {
     if (name.isBlank()) {
       return Optional.of("must not be empty");
     }
-    if (name.length() > maxLength) {
-      return Optional.of("has " + name.length() + " characters, " + maxLength + " are allowed");
+    var tooLong = tooLong(name);
+    if (tooLong.isPresent()) {
+      return tooLong;
     }
     if (name.equals("arn")) {
       return Optional.of("must not be 'arn': SWF refuses it");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,9 +39,21 @@ final class PlainValues {
   }
 
   private static Object fromNumber(JsonNode node) {
-    return node.canConvertToLong() && node.isIntegralNumber()
-        ? (Object) node.longValue()
+    if (node.isIntegralNumber()) {
+      return node.canConvertToLong() ? (Object) node.longValue() : node.numberValue();
+    }
+    return isReal(node.decimalValue(), node.doubleValue())
+        ? node.doubleValue()
         : node.numberValue();
+  }
+
+  /**
+   * Whether a decimal is how a real number is written in so many digits. The engine divides
+   * decimals to the digits that the dividend has, and takes 10.5 and 10.50 for different numbers.
+   */
+  private static boolean isReal(BigDecimal decimal, double real) {
+    return Double.isFinite(real)
+        && new BigDecimal(real, new MathContext(decimal.precision())).compareTo(decimal) == 0;
   }
 
   static JsonNode toJson(Object value) {

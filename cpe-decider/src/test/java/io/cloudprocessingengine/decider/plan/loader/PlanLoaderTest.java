@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanLoaderTest {
   private static final String STEPS =
@@ -113,6 +115,69 @@ class PlanLoaderTest {
             new Problem(
                 wrong + ":1:1",
                 "plan 'Wrong 1' starts workflow 'Child 9', and here is only 'Child 1'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {{ A }} and {{ A }}                 | true
+          not {{ A }}                         | true
+          {{ A }}{{ A }}                      | true
+          {{ A }}                             | false
+          {{ A and not A['{'] is defined }}   | false
+          {% if A %}1{% endif %}              | false
+          {{ A }}{# why #}                    | false
+          """)
+  void warnsOfAConditionThatIsAlwaysTrue(String when, boolean warned) {
+    var text =
+        """
+        name: A
+        version: 1
+        steps:
+        - {name: A, eval: 1}
+        - {name: B, requires: [A], eval: 2, when: "%s"}
+        """
+            .formatted(when);
+
+    var warnings = PlanLoader.read("p.yaml", text).warnings();
+
+    assertThat(warnings).hasSize(warned ? 1 : 0);
+    assertThat(warnings)
+        .allSatisfy(it -> assertThat(it).asString().startsWith("p.yaml:5:43: 'when' is a text"));
+  }
+
+  @Test
+  void warnsOfDecisionsThatAreLostForGood() {
+    var text = "name: A\nversion: 1\ndefault_task_start_to_close_timeout: NONE\n" + STEPS;
+
+    assertThat(PlanLoader.read("p.yaml", text).warnings())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "p.yaml:3:38: with 'NONE' a job stops for good when a Decider ends amid a decision");
+  }
+
+  @Test
+  void refusesADefaultTaskListThatSwfWouldRefuse() {
+    var text =
+        """
+        name: A
+        version: 1
+        activities:
+        - {name: %1$s, version: 1.0}
+        - {name: %2$s, version: 1.0, task_list: short}
+        steps:
+        - {name: One, activity: %1$s}
+        - {name: Two, activity: %2$s}
+        """
+            .formatted("a".repeat(253), "b".repeat(253));
+
+    assertThatThrownBy(() -> PlanLoader.read("p.yaml", text))
+        .hasMessage(
+            "p.yaml:4:10: the task list '<name>-<version>' has 257 characters, 256 are allowed:"
+                + " give it a 'task_list'");
   }
 
   @Test

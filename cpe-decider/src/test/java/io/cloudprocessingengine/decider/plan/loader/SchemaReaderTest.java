@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudprocessingengine.common.config.Problem;
 import io.cloudprocessingengine.common.config.YamlNode.Mapping;
 import io.cloudprocessingengine.common.config.YamlReader;
 import java.util.List;
@@ -42,6 +43,30 @@ class SchemaReaderTest {
             check("{$schema: 'https://json-schema.org/draft/2020-12/schema', const: a}", "\"b\""))
         .hasSize(1);
     assertThat(check("{const: a}", "\"b\"")).isEmpty();
+  }
+
+  private static List<String> warnings(String schema) {
+    var findings = new Findings();
+    var fields = new Fields((Mapping) YamlReader.read("s", "input_spec: " + schema), findings);
+    new SchemaReader().read(fields, "input_spec");
+    return findings.warnings().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void warnsOfKeywordsThatCheckNothingInTheDraftOfTheSchema() {
+    var later = "$schema: 'https://json-schema.org/draft/2020-12/schema', ";
+
+    assertThat(warnings("{properties: {a: {const: 1}}, if: {}, dependentRequired: {}}"))
+        .hasSize(3)
+        .contains(
+            "s:1:31: 'const' checks nothing in the draft of this schema: give it"
+                + " \"$schema: 'https://json-schema.org/draft/2020-12/schema'\"");
+    assertThat(warnings("{" + later + "const: 1, if: {const: 2}, dependentRequired: {}}"))
+        .isEmpty();
+    assertThat(warnings("{" + later + "additionalItems: false}"))
+        .containsExactly("s:1:71: 'additionalItems' checks nothing in the draft of this schema");
+    assertThat(warnings("{$comment: a, examples: [], readOnly: true, $defs: {}, x-mine: 1}"))
+        .isEmpty();
   }
 
   @Test

@@ -114,6 +114,44 @@ class TemplateEngineTest {
     assertThat(text(template)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          {{ D.duration / 4 }}         ¦ 2.625
+          {{ 1 / D.half }}             ¦ 2.0
+          {{ 1000 / D.rate > 33.3 }}   ¦ true
+          {{ D.duration * 2 == 21 }}   ¦ true
+          {{ D.duration == 10.5 }}     ¦ true
+          {{ D.duration == D.same }}   ¦ true
+          {{ D.duration * 0.9 }}       ¦ 9.450000000000001
+          {{ D.duration // 4 }}        ¦ 2.0
+          {{ D.duration ** 2 }}        ¦ 110.25
+          {{ D.zero == 0 }}            ¦ true
+          {{ D.thousand / 16 }}        ¦ 62.5
+          {{ 1 / D.printed }}          ¦ 10.0
+          {{ D.printed == 0.1 }}       ¦ true
+          {{ D.price }}                ¦ 1.50
+          {{ D.long }}{# as it is #}   ¦ 0.1234567890123456789
+          {{ D.small }}{# as it is #}  ¦ 1E-400
+          {{ D.large }}{# as it is #}  ¦ 1E+400
+          """)
+  void countsWithTheDecimalsOfAResultAsWithItsOwn(String template, String expected)
+      throws JsonProcessingException {
+    var result =
+        ExactJson.read(
+            """
+            {"duration": 10.5, "same": 10.50, "half": 0.5, "rate": 29.97, "zero": 0.00,
+             "thousand": 1e3, "price": 1.50, "long": 0.1234567890123456789, "small": 1e-400,
+             "large": 1e400, "printed": 0.10000000000000001}\
+            """);
+
+    var value = ENGINE.text(template).template().evaluate(new Variables(Map.of("D", result)));
+
+    assertThat(value.text()).isEqualTo(expected);
+  }
+
   @Test
   void neverEvaluatesAValue() {
     assertThat(text("{{__input__.hostile}}")).isEqualTo("\"{{ 7 * 6 }}{% raw %}\"");
