@@ -41,13 +41,17 @@ final class HealthInterceptor implements ExecutionInterceptor {
     attributes.putAttribute(CALL, call);
   }
 
-  /** Once for each attempt. */
+  /** Once for each attempt. One that stays open says something only if it waits for work. */
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
     var call = attributes.getAttribute(CALL);
-    call.poll().ifPresent(poll -> poll.began(call));
-    call.service().began(call);
+    call.poll()
+        .ifPresent(
+            poll -> {
+              poll.began(call);
+              call.service().began(call);
+            });
   }
 
   @Override

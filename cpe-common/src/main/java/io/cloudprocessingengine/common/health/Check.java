@@ -8,9 +8,7 @@ import java.util.Optional;
 
 /** One thing that a daemon needs: whether its last call worked. Thread-safe. */
 public final class Check {
-  /**
-   * An attempt that has been open for so long has a connection: it takes 5 s at most to get none.
-   */
+  /** A poll that has been open for so long has a connection: it takes 5 s at most to get none. */
   private static final Duration CONNECTED = Duration.ofSeconds(6);
 
   private final String name;
@@ -48,7 +46,7 @@ public final class Check {
       Optional<Instant> lastFailure,
       String reason) {}
 
-  /** An attempt of a call begins; a further one of the same call takes the place of the earlier. */
+  /** An attempt of a poll begins; a further one of the same call takes the place of the earlier. */
   public synchronized void began(Object call) {
     open.put(call, clock.instant());
   }

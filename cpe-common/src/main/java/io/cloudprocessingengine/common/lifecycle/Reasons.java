@@ -7,11 +7,14 @@ public final class Reasons {
   /** The message of the exception, and that of its root cause when it says something else. */
   public static String of(Throwable failure) {
     var root = failure;
+    var above = failure;
     while (root.getCause() != null && root.getCause() != root) {
+      above = root;
       root = root.getCause();
     }
     var message = line(failure);
-    var reason = line(root);
+    // Whoever threw the one above it may say more, such as where the connection was to go.
+    var reason = above != failure && line(above).contains(line(root)) ? line(above) : line(root);
     return root == failure || message.contains(said(reason)) ? message : message + ": " + reason;
   }
 

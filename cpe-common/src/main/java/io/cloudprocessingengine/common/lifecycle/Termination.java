@@ -21,7 +21,7 @@ final class Termination implements AutoCloseable {
     hook =
         new Thread(
             () -> {
-              SecondSignal.endsAtOnce(() -> Runtime.getRuntime().halt(1));
+              SecondSignal.endsAtOnce(Termination::endAtOnce);
               var exit = threadThatExits();
               exit.ifPresent(it -> log.error("The thread '{}' calls System.exit; stopping", it));
               lifecycle.requestStop();
@@ -30,6 +30,11 @@ final class Termination implements AutoCloseable {
             },
             "termination");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private static void endAtOnce() {
+    log.warn("Ended by a second signal: what was in hand is left to its timeouts");
+    Runtime.getRuntime().halt(1);
   }
 
   /** Code of others may end the process, which is no clean stop. A signal doesn't come this way. */

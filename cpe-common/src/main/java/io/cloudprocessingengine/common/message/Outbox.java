@@ -80,6 +80,12 @@ public final class Outbox implements Part {
     return lane;
   }
 
+  /** Why a queue takes nothing, or not all; empty if nobody knows of any trouble. */
+  public String trouble(String queueUrl) {
+    var lane = lanes.get(queueUrl);
+    return lane == null ? "" : lane.trouble();
+  }
+
   /** Messages that wait to be delivered. */
   public int waiting() {
     return lanes.values().stream().mapToInt(OutboxLane::waiting).sum();

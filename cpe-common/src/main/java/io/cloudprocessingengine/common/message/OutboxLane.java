@@ -46,8 +46,8 @@ final class OutboxLane {
   /** Guarded by this. */
   private long dropped;
 
-  /** Of the lane's thread. */
-  private boolean inTrouble;
+  /** Why the queue takes nothing, or not all; empty if it does. */
+  private volatile String trouble = "";
 
   /** Guarded by this. Its thread has ended, since nothing came for a while. */
   private boolean retired;
@@ -120,6 +120,10 @@ final class OutboxLane {
 
   private Duration since(long nanoTime) {
     return waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - nanoTime);
+  }
+
+  String trouble() {
+    return trouble;
   }
 
   synchronized int waiting() {
@@ -226,17 +230,17 @@ final class OutboxLane {
   }
 
   private void recovered() {
-    if (inTrouble) {
+    if (!trouble.isEmpty()) {
       log.info("Messages to {} are delivered again", queueUrl);
     }
-    inTrouble = false;
+    trouble = "";
     backoff.reset();
   }
 
   private void failed(String reason) {
-    if (!inTrouble) {
+    if (trouble.isEmpty()) {
       log.warn("Messages to {} wait: {}; trying again until it works", queueUrl, reason);
     }
-    inTrouble = true;
+    trouble = reason;
   }
 }

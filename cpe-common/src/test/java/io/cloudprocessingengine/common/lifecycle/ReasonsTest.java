@@ -2,6 +2,8 @@ package io.cloudprocessingengine.common.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -15,6 +17,17 @@ class ReasonsTest {
     var failure = new IllegalStateException("Can't receive", new RuntimeException("b", fault));
 
     assertThat(Reasons.of(failure)).isEqualTo("Can't receive: " + fault.getMessage());
+  }
+
+  @Test
+  void tellsWhereAConnectionWasToGo() {
+    var refused = new ConnectException("Connection refused");
+    var connect = new IOException("Connect to 127.0.0.1:9 failed: Connection refused", refused);
+    var failure = new IllegalStateException("Can't receive from http://queue", connect);
+
+    assertThat(Reasons.of(failure))
+        .isEqualTo(
+            "Can't receive from http://queue: Connect to 127.0.0.1:9 failed: Connection refused");
   }
 
   @Test

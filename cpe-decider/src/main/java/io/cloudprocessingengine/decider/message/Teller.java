@@ -51,6 +51,12 @@ public final class Teller {
             recipient.queueUrl().get(), messages.last(closing, clock.instant()), patience);
   }
 
+  /** Whom it could not tell, and why. */
+  public String trouble(Recipient recipient) {
+    var queue = recipient.queueUrl().orElse("");
+    return (queue + ": " + outbox.trouble(queue)).replaceFirst(": $", "");
+  }
+
   private static Stream<Decision.ScheduleActivity> scheduled(Decisions decisions) {
     return decisions.list().stream()
         .filter(Decision.ScheduleActivity.class::isInstance)

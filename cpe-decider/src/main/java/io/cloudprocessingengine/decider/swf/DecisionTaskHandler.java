@@ -98,8 +98,9 @@ final class DecisionTaskHandler {
       teller.tell(job.recipient(), job.messages(), notices);
       if (!teller.tellLast(job.recipientOfEnd(), job.messages(), closing.get())) {
         log.warn(
-            "The client's queue does not take the last message of {}: its close waits for it",
-            task.execution());
+            "The last message of {} can't be delivered, so its close waits for that: {}",
+            task.execution(),
+            teller.trouble(job.recipientOfEnd()));
         return;
       }
     }

@@ -42,7 +42,11 @@ public final class CommandProcessor {
       ids.with("traceId", Trace.of(command.data()).map(Trace::id).orElse(""));
       return handle(client, command, delivery);
     } catch (CommandException e) {
-      log.info("Command of client {} refused: {}", client.name(), e.getMessage());
+      log.info(
+          "Command {} of client {} refused: {}",
+          delivery.messageId(),
+          client.name(),
+          e.getMessage());
       return new Outcome.Refused(
           Rejection.message(client, delivery.messageId(), e, clock.instant()));
     } catch (UnavailableException e) {
