@@ -3,6 +3,7 @@ package io.cloudprocessingengine.local;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.http.HttpOptions;
 import io.cloudprocessingengine.common.log.LogOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +58,11 @@ record LocalConfig(LocalOptions options, LogOptions log, HttpOptions http, Durat
 
   private static Optional<DataOptions> data(Settings root) {
     var sync = root.flag("data-sync", false);
-    return root.text("data").map(directory -> new DataOptions(Path.of(directory), sync));
+    var directory = root.text("data").map(Path::of);
+    directory
+        .filter(it -> Files.exists(it) && !Files.isDirectory(it))
+        .ifPresent(it -> root.problem("data", "'data' must be a folder, %s is none".formatted(it)));
+    return directory.map(it -> new DataOptions(it, sync));
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

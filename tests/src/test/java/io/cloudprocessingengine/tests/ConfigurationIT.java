@@ -57,6 +57,18 @@ class ConfigurationIT {
     assertThat(notYaml.output()).contains("not valid YAML").doesNotContain("Exception");
   }
 
+  @Test
+  void aFileIsNoPlaceForTheStateOfTheLocalStack() throws Exception {
+    var file = file("not a folder");
+
+    var local = JavaProcess.ofModule("cpe-local", Map.of(), "--data", file);
+
+    assertThat(local.awaitExit(JavaProcess.LONG)).as(local.output()).isEqualTo(2);
+    assertThat(local.output())
+        .contains("'data' must be a folder, " + file + " is none")
+        .doesNotContain("Exception");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cpe-decider, decider.yaml",
