@@ -36,8 +36,8 @@ record MessageLine(String jobId, String place, String state, String more) {
         : message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", "");
   }
 
-  static MessageLine gaveUp(String jobId) {
-    return new MessageLine(jobId, "", "WATCH_TIMED_OUT", "still running, or never started");
+  static MessageLine gaveUp(String jobId, Unseen unseen) {
+    return new MessageLine(jobId, "", "WATCH_TIMED_OUT", unseen.text(jobId));
   }
 
   /** The failure of a job names its step as a part of the reason. */

@@ -263,7 +263,44 @@ class CpeTest {
     assertThat(cpe("watch", "-c", config.toString(), "--timeout", "100ms", "nobody")).isEqualTo(5);
 
     assertThat(out.toString().strip())
-        .isEqualTo("nobody WATCH_TIMED_OUT still running, or never started");
+        .isEqualTo(
+            "nobody WATCH_TIMED_OUT still running, or never started. Does an InputPoller read the input queue, and answer to this output queue?");
+  }
+
+  @Test
+  void startThatGivesUpSaysHowNotToStartTheJobTwice() throws IOException {
+    var file = file("a.json", START);
+
+    assertThat(cpe("start", "-c", config.toString(), "--wait", "--timeout", "100ms", file))
+        .isEqualTo(5);
+
+    var id = commands().get(0).path("jobId").asText();
+    assertThat(out.toString().lines().skip(1))
+        .containsExactly(
+            id
+                + " WATCH_TIMED_OUT nothing was heard of it. Does an InputPoller read the input queue, and answer to this output queue? The command may still be queued: say --job-id "
+                + id
+                + " to send it again without starting it twice");
+  }
+
+  @Test
+  void watchSaysOfAJobThatWasHeardOfThatItRuns() throws IOException {
+    answer("{\"id\": \"1\", \"type\": \"WORKFLOW_SCHEDULED\", \"jobId\": \"s-1\"}");
+
+    assertThat(
+            cpe(
+                "start",
+                "-c",
+                config.toString(),
+                "--job-id",
+                "s-1",
+                "--wait",
+                "--timeout",
+                "1s",
+                file("a.json", START)))
+        .isEqualTo(5);
+
+    assertThat(out.toString().lines()).containsExactly("s-1", "s-1 WATCH_TIMED_OUT still running");
   }
 
   @Test
