@@ -103,7 +103,9 @@ class CpeAnswersTest {
             "Mix\trunning\t\titems: 3 succeeded 2 running 1 scheduled",
             "Old\tsucceeded\t\tdone by an earlier run",
             "Skip\tskipped\t\twhen is false",
-            "Publish\twaiting\t\t");
+            "Publish\twaiting\t\t",
+            "workflowId\tw",
+            "runId\tr");
   }
 
   @Test
@@ -119,7 +121,18 @@ class CpeAnswersTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "j\tfailed\tFilm\t1.0\t1970-01-01T00:00:10Z\t1970-01-01T00:00:12Z",
+            "workflowId\tw",
+            "runId\tr",
             "failure\tCut: TORN: d");
+  }
+
+  @Test
+  void statusTellsThatAJobWasAskedToStop() throws Exception {
+    var job = "\"status\": \"open\", \"started\": 10, \"asOf\": 75, \"cancelRequested\": true";
+
+    assertThat(cpe(List.of("status", "j"), answer("JOB_STATUS", job))).isZero();
+
+    assertThat(out.toString().lines()).contains("cancel\trequested");
   }
 
   @Test
