@@ -36,6 +36,15 @@ record MessageLine(String jobId, String place, String state, String more) {
         : message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", "");
   }
 
+  /** The same for one who waits for no end: that somebody asked for it is no end of the job. */
+  static MessageLine unawaited(JobMessage message) {
+    var line = of(message);
+    var status = "STATUS " + Printable.line(message.data().path("status").asText(""));
+    return message.type().equals("JOB_STATUS")
+        ? new MessageLine(line.jobId, line.place, status, line.more)
+        : line;
+  }
+
   static MessageLine gaveUp(String jobId, Unseen unseen) {
     return new MessageLine(jobId, "", "WATCH_TIMED_OUT", unseen.text(jobId));
   }
