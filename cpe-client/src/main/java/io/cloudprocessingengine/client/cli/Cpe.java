@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client.cli;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.client.cli.Asking.NoAnswerException;
 import io.cloudprocessingengine.client.cli.Output.BrokenPipeException;
+import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.daemon.Launcher;
 import java.util.Set;
 import picocli.CommandLine;
@@ -73,8 +74,12 @@ final class Cpe implements Runnable {
   static CommandLine commandLine() {
     var line = Launcher.commandLine(new Cpe());
     var report = line.getExecutionExceptionHandler();
+    line.setParameterExceptionHandler(new UsageFailures());
     return line.setExecutionExceptionHandler(
         (e, failed, result) -> {
+          if (e instanceof ConfigurationException faulty) {
+            return UsageFailures.report(faulty, failed.getErr());
+          }
           if (e instanceof BrokenPipeException) {
             return ExitCode.BROKEN_PIPE;
           }

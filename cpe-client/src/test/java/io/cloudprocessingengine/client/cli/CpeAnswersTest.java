@@ -9,7 +9,6 @@ import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -272,34 +271,5 @@ class CpeAnswersTest {
     var endpoints = new AwsConfig.Endpoints(Optional.empty(), Optional.of(stack.sqsEndpoint()));
     var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
     return CpeClient.builder().inputQueue("out").outputQueue("in").aws(aws).build();
-  }
-
-  @Test
-  void completionKnowsTheCommands() throws Exception {
-    assertThat(cpe(List.of("completion"))).isZero();
-    var script =
-        out
-            + """
-
-            COMP_WORDS=(cpe cancel-a); COMP_CWORD=1; COMP_LINE='cpe cancel-a'; COMP_POINT=12
-            compopt() { :; }
-            _complete_cpe
-            echo "${COMPREPLY[@]}"
-            """;
-    var bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
-    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEqualTo("cancel-activity\n");
-  }
-
-  @Test
-  void everyCommandHelps() {
-    var line = Cpe.commandLine();
-    assertThat(line.getSubcommands()).hasSize(13);
-    for (var command : line.getSubcommands().keySet()) {
-      var help = new StringWriter();
-      assertThat(Cpe.commandLine().setOut(new PrintWriter(help)).execute(command, "--help"))
-          .isZero();
-      assertThat(help.toString()).contains("Usage: cpe " + command, "--json", "--domain");
-    }
   }
 }

@@ -152,31 +152,7 @@ class CpeTest {
         .contains("other.json: unknown command 'explode'")
         .contains(folder + ": is a folder, not a file")
         .contains("missing.json: no such file")
-        .contains("5 problems");
-  }
-
-  @Test
-  void startSaysWhatIsWrongWithItsOptions() throws IOException {
-    var file = file("a.json", START);
-
-    assertThat(cpe("start", "--set", "nonsense", file)).isEqualTo(2);
-    assertThat(err.toString()).contains("'nonsense' must be KEY=VALUE");
-    assertThat(cpe("start", "--set", "file=x", file)).isEqualTo(2);
-    assertThat(err.toString()).contains("--set file: a command has type", "data.file=");
-    assertThat(cpe("start", "--job-id", "x", file, file)).isEqualTo(2);
-    assertThat(err.toString()).contains("--job-id goes with one FILE only");
-    assertThat(cpe("start", "-c", file("empty.yaml", "{}"), file)).isEqualTo(2);
-    assertThat(err.toString()).contains("'queues.input' is missing", "--input-queue");
-    assertThat(cpe()).isEqualTo(2);
-  }
-
-  @Test
-  void sendWaitsLongerForAnAnswerThanAStartIsTried() {
-    assertThat(cpe("send", "--help")).isZero();
-
-    assertThat(out.toString()).containsPattern("--timeout=TIME [^-]*default: 90s");
-    assertThat(cpe("send", "--timeout", "5s")).isEqualTo(2);
-    assertThat(err.toString()).contains("--answer");
+        .contains("5 problems, nothing was sent.");
   }
 
   @Test
@@ -209,14 +185,6 @@ class CpeTest {
 
     assertThat(err.toString()).startsWith("Invalid value for option '" + option + "'");
     assertThat(commands(Duration.ZERO)).isEmpty();
-  }
-
-  @Test
-  void listOffersWhatMayBeAskedFor() {
-    assertThat(cpe("list", "--help")).isZero();
-
-    assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("stand so: open, completed, failed, canceled, terminated, timed_out.");
   }
 
   @Test
