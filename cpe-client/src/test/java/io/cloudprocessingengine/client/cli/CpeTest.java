@@ -138,7 +138,7 @@ class CpeTest {
             "-c",
             config.toString(),
             file("good.json", START),
-            file("broken.json", "{\"type\": "),
+            file("broken.json", "{\"type\": 1"),
             file("nameless.json", "{\"data\": {\"workflow\": {\"version\": \"1\"}}}"),
             file("other.json", START.replace("start_job", "explode")),
             folder.toString(),
@@ -147,7 +147,8 @@ class CpeTest {
     assertThat(code).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString())
-        .contains("broken.json: not valid JSON")
+        .contains("broken.json: not valid JSON", "(start marker at line 1, column 1)")
+        .doesNotContain("Source:")
         .contains("nameless.json: 'data.workflow.name'")
         .contains("other.json: unknown command 'explode'")
         .contains(folder + ": is a folder, not a file")
