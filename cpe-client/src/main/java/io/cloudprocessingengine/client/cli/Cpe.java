@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
       " 2:bad usage, configuration or command; nothing was sent",
       " 3:a job failed",
       " 4:a job was canceled",
-      " 5:a job timed out, or the time to wait was over"
+      " 5:a job timed out, or the time to wait was over",
+      "130:Ctrl-C ended it (143: SIGTERM); jobs that it watched go on",
+      "141:whoever read the output has gone"
     })
 final class Cpe implements Runnable {
   @Spec private CommandSpec spec;

@@ -70,8 +70,19 @@ class CpeUsageTest {
     assertThat(cpe("send", "--help")).isZero();
 
     assertThat(out.toString()).containsPattern("--timeout=TIME [^-]*default: 90s");
+    assertThat(out.toString()).contains(" [FILE]");
     assertThat(cpe("send", "--timeout", "5s")).isEqualTo(2);
     assertThat(err.toString()).contains("--answer");
+  }
+
+  @Test
+  void theHelpNamesEveryExitCode() {
+    assertThat(cpe("--help")).isZero();
+
+    assertThat(out.toString().lines().map(String::strip))
+        .filteredOn(it -> it.matches("\\d+ .*"))
+        .extracting(it -> it.replaceFirst(" .*", ""))
+        .containsExactly("0", "1", "2", "3", "4", "5", "130", "141");
   }
 
   @Test
