@@ -86,6 +86,8 @@ class CpeAnswersTest {
          "failure": {"reason": "TORN", "details": "at 1:02"}},
         {"name": "Mix", "status": "running", "attempts": 7,
          "items": {"scheduled": 1, "running": 2, "retrying": 0, "succeeded": 3, "failed": 0}},
+        {"name": "Stop", "status": "failed", "attempts": 1, "progress": "It was told to.",
+         "failure": {"reason": "CANCELED", "details": "It was told to."}},
         {"name": "Old", "status": "succeeded", "attempts": 0, "carried": true},
         {"name": "Skip", "status": "skipped", "attempts": 0, "reason": "when is false"},
         {"name": "Publish", "status": "waiting", "attempts": 0}\
@@ -100,6 +102,7 @@ class CpeAnswersTest {
             "Validate\tsucceeded\t0.4s\t",
             "Cut\tretrying\t1m4s\t2 attempts, TORN: at 1:02",
             "Mix\trunning\t\titems: 3 succeeded 2 running 1 scheduled",
+            "Stop\tfailed\t\tCANCELED: It was told to.",
             "Old\tsucceeded\t\tdone by an earlier run",
             "Skip\tskipped\t\twhen is false",
             "Publish\twaiting\t\t",

@@ -103,6 +103,16 @@ class MessageLineTest {
   }
 
   @Test
+  void saysAReasonOnceThatIsTheState() {
+    assertThat(line(message("WORKFLOW_TERMINATED", ", \"data\": {\"reason\": \"TERMINATED\"}")))
+        .isEqualTo("j TERMINATED");
+    var failure = "\"failure\": {\"reason\": \"CANCELED\", \"details\": \"no more use\"}";
+    assertThat(
+            line(message("JOB_STATUS", ", \"data\": {\"status\": \"canceled\", " + failure + "}")))
+        .isEqualTo("j CANCELED no more use");
+  }
+
+  @Test
   void showsTypesThatItDoesNotKnow() {
     assertThat(line(message("MOON_LANDED", ""))).isEqualTo("j MOON_LANDED");
   }
