@@ -95,6 +95,7 @@ final class JobWatch {
    * is no such job; and whoever is told an end takes it for the end.
    */
   private void tell(JobMessage message) {
+    questions.note(message);
     var end = message.outcome().filter(it -> counts(message));
     if ((message.isAnswer() && !own.test(message) && !denied.test(message))
         || (message.outcome().isPresent() && end.isEmpty())) {

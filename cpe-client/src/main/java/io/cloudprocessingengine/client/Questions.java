@@ -33,6 +33,9 @@ final class Questions {
   private final Set<String> refused = new HashSet<>();
   private boolean mute;
 
+  /** When to say that nobody answers: once, and never after an answer. */
+  private Instant hint = Instant.MAX;
+
   private record Due(Instant time, Duration silence) {}
 
   /**
@@ -57,6 +60,9 @@ final class Questions {
   /** Asks about those of some jobs that have been silent for too long. */
   void turn(Set<String> jobIds) {
     var now = clock.instant();
+    if (!hint.isAfter(now)) {
+      unanswered();
+    }
     jobIds.stream()
         .filter(job -> !due.getOrDefault(job, first).time().isAfter(now))
         .limit(MOST_AT_ONCE)
@@ -68,13 +74,33 @@ final class Questions {
     var next = List.of(doubled, longest()).stream().min(Duration::compareTo).orElseThrow();
     due.put(jobId, new Due(clock.instant().plus(next), next));
     try {
-      ask.apply(jobId).ifPresent(asked::add);
+      ask.apply(jobId).ifPresent(this::sent);
       mute = false;
     } catch (QueueException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
       unsent(e);
+    }
+  }
+
+  private void sent(String messageId) {
+    if (asked.isEmpty()) {
+      hint = clock.instant().plus(silence);
+    }
+    asked.add(messageId);
+  }
+
+  private void unanswered() {
+    log.warn(
+        "Nobody answers where silent jobs stand. Does an InputPoller read the input queue, and answer to this output queue?");
+    hint = Instant.MAX;
+  }
+
+  /** Somebody is there who answers, if this is the answer to a question of these. */
+  void note(JobMessage message) {
+    if (isAnswered(message)) {
+      hint = Instant.MAX;
     }
   }
 

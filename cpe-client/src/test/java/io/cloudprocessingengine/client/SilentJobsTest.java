@@ -138,6 +138,30 @@ class SilentJobsTest {
   }
 
   @Test
+  void asksOnceWhetherAnybodyAnswers() throws InterruptedException {
+    try (var log = new LogLines()) {
+      assertThat(await("a", Duration.ofSeconds(100))).isEmpty();
+      assertThat(log.list()).isEmpty();
+
+      assertThat(await("a", DAY)).isEmpty();
+      assertThat(log.list())
+          .containsExactly(
+              "WARN  Nobody answers where silent jobs stand. Does an InputPoller read the input queue, and answer to this output queue?");
+    }
+  }
+
+  @Test
+  void asksNobodyWhetherHeAnswersWhoDoes() throws InterruptedException {
+    output.isSilent(3).gives(status(1, "a", "open"));
+
+    try (var log = new LogLines()) {
+      assertThat(await("a", DAY)).isEmpty();
+
+      assertThat(log.list()).isEmpty();
+    }
+  }
+
+  @Test
   void waitsForMessagesAloneWithoutAnInputQueue() throws InterruptedException {
     output
         .isSilent(9)

@@ -13,13 +13,13 @@ record Asking(CpeClient client, Duration timeout, Output output) implements Auto
 
   /** No answer came in time; the message says what to look at. */
   static final class NoAnswerException extends RuntimeException {
+    static final String WHO_ANSWERS =
+        "Does an InputPoller read the input queue, and answer to this output queue?";
+
     private static final long serialVersionUID = 1L;
 
     NoAnswerException(Duration timeout) {
-      super(
-          "No answer within "
-              + Times.of(timeout)
-              + ". Does an InputPoller read the input queue, and answer to this output queue?");
+      super("No answer within " + Times.of(timeout) + ". " + WHO_ANSWERS);
     }
   }
 

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client.cli;
 import io.cloudprocessingengine.client.CpeClient;
 import io.cloudprocessingengine.client.cli.Asking.NoAnswerException;
 import io.cloudprocessingengine.client.cli.Output.BrokenPipeException;
+import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.daemon.Launcher;
 import java.util.Set;
 import picocli.CommandLine;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
       " 2:bad usage, configuration or command; nothing was sent",
       " 3:a job failed",
       " 4:a job was canceled",
-      " 5:a job timed out, or the time to wait was over"
+      " 5:a job timed out, or the time to wait was over",
+      "130:Ctrl-C ended it (143: SIGTERM); jobs that it watched go on",
+      "141:whoever read the output has gone"
     })
 final class Cpe implements Runnable {
   @Spec private CommandSpec spec;
@@ -73,8 +76,12 @@ final class Cpe implements Runnable {
   static CommandLine commandLine() {
     var line = Launcher.commandLine(new Cpe());
     var report = line.getExecutionExceptionHandler();
+    line.setParameterExceptionHandler(new UsageFailures());
     return line.setExecutionExceptionHandler(
         (e, failed, result) -> {
+          if (e instanceof ConfigurationException faulty) {
+            return UsageFailures.report(faulty, failed.getErr());
+          }
           if (e instanceof BrokenPipeException) {
             return ExitCode.BROKEN_PIPE;
           }

@@ -8,7 +8,7 @@ interface Display extends AutoCloseable {
   void show(JobMessage message);
 
   /** The time to watch was over before this job ended. */
-  void gaveUp(String jobId);
+  void gaveUp(String jobId, Unseen unseen);
 
   @Override
   default void close() {}

@@ -30,8 +30,8 @@ final class Displays {
     }
 
     @Override
-    public void gaveUp(String jobId) {
-      display.gaveUp(jobId);
+    public void gaveUp(String jobId, Unseen unseen) {
+      display.gaveUp(jobId, unseen);
     }
   }
 }

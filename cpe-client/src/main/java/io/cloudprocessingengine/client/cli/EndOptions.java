@@ -33,7 +33,7 @@ final class EndOptions {
       var time = options.timeout().orElse(NEVER);
       var end = asking.client().await(answer, time, display::show);
       if (end.isEmpty()) {
-        display.gaveUp(jobId);
+        display.gaveUp(jobId, Unseen.RUNNING);
       }
       return end.map(it -> ExitCode.of(it.outcome())).orElse(ExitCode.TIMED_OUT);
     }

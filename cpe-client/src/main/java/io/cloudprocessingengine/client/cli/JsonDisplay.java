@@ -11,5 +11,5 @@ record JsonDisplay(Output output) implements Display {
 
   /** Nothing to print: the exit code tells it. */
   @Override
-  public void gaveUp(String jobId) {}
+  public void gaveUp(String jobId, Unseen unseen) {}
 }

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.client.cli;
 import io.cloudprocessingengine.client.Failure;
 import io.cloudprocessingengine.client.JobMessage;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +23,17 @@ record MessageLine(String jobId, String place, String state, String more) {
   }
 
   static MessageLine of(JobMessage message) {
+    var state = Printable.line(state(message));
     return new MessageLine(
         Printable.line(message.jobId()),
         Printable.line(place(message)),
-        Printable.line(state(message)),
-        Printable.line(more(message)));
+        state,
+        withoutState(Printable.line(more(message)), state));
+  }
+
+  /** A reason that says no more than the state, such as TERMINATED, is told once. */
+  private static String withoutState(String more, String state) {
+    return more.equals(state) ? "" : more.replaceFirst("^" + Pattern.quote(state) + ": ", "");
   }
 
   /** The end of a job looks the same, whichever message tells it. */
@@ -36,8 +43,17 @@ record MessageLine(String jobId, String place, String state, String more) {
         : message.type().replaceFirst("^(WORKFLOW|ACTIVITY|STEP|COMMAND)_", "");
   }
 
-  static MessageLine gaveUp(String jobId) {
-    return new MessageLine(jobId, "", "WATCH_TIMED_OUT", "still running, or never started");
+  /** The same for one who waits for no end: that somebody asked for it is no end of the job. */
+  static MessageLine unawaited(JobMessage message) {
+    var line = of(message);
+    var status = "STATUS " + Printable.line(message.data().path("status").asText(""));
+    return message.type().equals("JOB_STATUS")
+        ? new MessageLine(line.jobId, line.place, status, line.more)
+        : line;
+  }
+
+  static MessageLine gaveUp(String jobId, Unseen unseen) {
+    return new MessageLine(jobId, "", "WATCH_TIMED_OUT", unseen.text(jobId));
   }
 
   /** The failure of a job names its step as a part of the reason. */

@@ -10,7 +10,7 @@ record PlainDisplay(Output output) implements Display {
   }
 
   @Override
-  public void gaveUp(String jobId) {
-    output.line(MessageLine.gaveUp(jobId));
+  public void gaveUp(String jobId, Unseen unseen) {
+    output.line(MessageLine.gaveUp(jobId, unseen));
   }
 }

@@ -46,10 +46,10 @@ final class ScreenDisplay implements Display {
   }
 
   @Override
-  public void gaveUp(String jobId) {
+  public void gaveUp(String jobId, Unseen unseen) {
     erase();
     rows.remove(jobId);
-    out.println(MessageLine.gaveUp(jobId));
+    out.println(MessageLine.gaveUp(jobId, unseen));
     draw();
   }
 

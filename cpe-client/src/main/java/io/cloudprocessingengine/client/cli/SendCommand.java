@@ -21,6 +21,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      arity = "0..1",
       defaultValue = "-",
       description = "The command; - is standard input, and the default.")
   private String file;

@@ -85,7 +85,7 @@ record Standing(Map<String, JobMessage> answers) {
   }
 
   /** The ends of the jobs that have ended, by their last message, or else by their status. */
-  Map<String, JobEnd> awaitEnded(CpeClient client, Set<String> jobIds, Display display)
+  Map<String, JobEnd> awaitEnded(CpeClient client, Set<String> jobIds, Heard heard)
       throws InterruptedException {
     var ended =
         jobIds.stream()
@@ -95,13 +95,13 @@ record Standing(Map<String, JobMessage> answers) {
     if (ended.isEmpty()) {
       return new HashMap<>();
     }
-    var ends = new HashMap<>(client.awaitAll(begins(ended), LEFT, display::show));
+    var ends = new HashMap<>(client.awaitAll(begins(ended), LEFT, heard::show));
     ended.stream()
         .filter(Predicate.not(ends::containsKey))
         .map(answers::get)
         .forEach(
             answer -> {
-              display.show(answer);
+              heard.show(answer);
               ends.put(answer.jobId(), new JobEnd(answer.outcome().orElseThrow(), answer));
             });
     return ends;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
-/** A job and its steps: a line for the job, one for each step, and what came of it. */
+/** A job and its steps: a line for the job, one for each step, its ids, and what came of it. */
 record StatusView(String jobId, JobStatus status) {
   StatusView {
     Objects.requireNonNull(jobId, "jobId");
@@ -23,12 +23,14 @@ record StatusView(String jobId, JobStatus status) {
     steps.forEach(step -> table.add(step.cells()));
     if (!output.terminal()) {
       table.print(output);
+      cancel().forEach(output::line);
     } else {
       var lines = table.aligned();
       for (int i = 0; i < steps.size(); i++) {
         output.line("  " + Ansi.AUTO.string(steps.get(i).mark()) + " " + lines.get(i + 1));
       }
     }
+    names().forEach(output::line);
     outcome().forEach(output::line);
   }
 
@@ -49,7 +51,7 @@ record StatusView(String jobId, JobStatus status) {
     var took = Duration.between(run.started(), run.closed().orElse(status.asOf()));
     return "%s, started %s, %s %s%s"
         .formatted(
-            run.cancelRequested() && run.closed().isEmpty() ? " (asked to stop)" : "",
+            isCanceling() ? " (asked to stop)" : "",
             Times.of(run.started(), output),
             run.closed().isPresent() ? "took" : "for",
             Times.of(took),
@@ -67,10 +69,28 @@ record StatusView(String jobId, JobStatus status) {
         .collect(Collectors.joining("\t"));
   }
 
+  /** For programs: people see it in the headline. */
+  private Stream<String> cancel() {
+    return isCanceling() ? Stream.of("cancel\trequested") : Stream.empty();
+  }
+
+  /** By what its run is found in SWF and in the daemons' logs. */
+  private Stream<String> names() {
+    var execution = status.run().workflow().execution();
+    return Stream.of(
+        "workflowId\t" + Printable.line(execution.workflowId()),
+        "runId\t" + Printable.line(execution.runId()));
+  }
+
   private Stream<String> outcome() {
     var failure = status.outcome().failure().map(it -> "failure\t" + reason(it));
     var result = status.outcome().result().map(it -> "result\t" + result(it));
     return Stream.concat(failure.stream(), result.stream());
+  }
+
+  private boolean isCanceling() {
+    var run = status.run();
+    return run.cancelRequested() && run.closed().isEmpty();
   }
 
   private static String result(JsonNode result) {

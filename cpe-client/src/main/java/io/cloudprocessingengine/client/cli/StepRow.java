@@ -46,12 +46,21 @@ record StepRow(StepStatus step, Instant asOf) {
     return Stream.of(
             facts.end().carried() ? Optional.of("done by an earlier run") : attempts(),
             facts.items().map(StepRow::items),
-            facts.progress().map(StepRow::progress),
-            facts.end().failure().map(StatusView::reason),
+            facts.progress().map(StepRow::progress).filter(it -> !isCause(it)),
+            failure(),
             facts.end().reason())
         .flatMap(Optional::stream)
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> failure() {
+    return step.facts().end().failure().map(StatusView::reason);
+  }
+
+  /** The last progress of a canceled activity is what it said of its end. */
+  private boolean isCause(String progress) {
+    return failure().filter(it -> it.endsWith(": " + progress)).isPresent();
   }
 
   private Optional<String> attempts() {

@@ -49,15 +49,18 @@ final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var output = cpe.output();
-    var display = output.json() ? new JsonDisplay(output) : new PlainDisplay(output);
     try (var client = cpe.open(EnumSet.of(Queue.OUTPUT))) {
       if (delete) {
-        client.take(time, this::isWanted, display::show);
+        client.take(time, this::isWanted, message -> show(message, output));
       } else {
-        client.look(time, this::isWanted, display::show);
+        client.look(time, this::isWanted, message -> show(message, output));
       }
       return 0;
     }
+  }
+
+  private static void show(JobMessage message, Output output) {
+    output.line(output.json() ? message.json() : MessageLine.unawaited(message));
   }
 
   private boolean isWanted(JobMessage message) {

@@ -31,7 +31,7 @@ final class WatchOptions {
 
   /** Shows jobs that were just started until they have ended; returns the exit code. */
   int watch(CpeClient client, Set<String> jobIds, Display display) throws InterruptedException {
-    return watch(client, jobIds, Standing.UNKNOWN, timeout(), display);
+    return watch(client, jobIds, Standing.UNKNOWN, timeout(), new Heard(display, Unseen.UNSTARTED));
   }
 
   /** The same for jobs that may have run for long, be retried, or have ended. */
@@ -39,17 +39,19 @@ final class WatchOptions {
     var begin = System.nanoTime();
     var standing = Standing.of(client, jobIds, timeout());
     var left = timeout().minusNanos(System.nanoTime() - begin);
-    return watch(client, jobIds, standing, left, display);
+    var heard = new Heard(display, Unseen.UNHEARD);
+    standing.answers().keySet().forEach(heard::note);
+    return watch(client, jobIds, standing, left, heard);
   }
 
   private static int watch(
-      CpeClient client, Set<String> jobIds, Standing standing, Duration time, Display display)
+      CpeClient client, Set<String> jobIds, Standing standing, Duration time, Heard heard)
       throws InterruptedException {
-    var ends = standing.awaitEnded(client, jobIds, display);
+    var ends = standing.awaitEnded(client, jobIds, heard);
     var open = new LinkedHashSet<>(jobIds);
     open.removeAll(ends.keySet());
-    ends.putAll(client.awaitAll(standing.begins(open), time, display::show));
-    jobIds.stream().filter(job -> !ends.containsKey(job)).forEach(display::gaveUp);
+    ends.putAll(client.awaitAll(standing.begins(open), time, heard::show));
+    jobIds.stream().filter(job -> !ends.containsKey(job)).forEach(heard::gaveUp);
     return ExitCode.of(jobIds, ends);
   }
 

@@ -9,7 +9,6 @@ import io.cloudprocessingengine.local.LocalOptions;
 import io.cloudprocessingengine.local.LocalStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +86,8 @@ class CpeAnswersTest {
          "failure": {"reason": "TORN", "details": "at 1:02"}},
         {"name": "Mix", "status": "running", "attempts": 7,
          "items": {"scheduled": 1, "running": 2, "retrying": 0, "succeeded": 3, "failed": 0}},
+        {"name": "Stop", "status": "failed", "attempts": 1, "progress": "It was told to.",
+         "failure": {"reason": "CANCELED", "details": "It was told to."}},
         {"name": "Old", "status": "succeeded", "attempts": 0, "carried": true},
         {"name": "Skip", "status": "skipped", "attempts": 0, "reason": "when is false"},
         {"name": "Publish", "status": "waiting", "attempts": 0}\
@@ -101,9 +102,12 @@ class CpeAnswersTest {
             "Validate\tsucceeded\t0.4s\t",
             "Cut\tretrying\t1m4s\t2 attempts, TORN: at 1:02",
             "Mix\trunning\t\titems: 3 succeeded 2 running 1 scheduled",
+            "Stop\tfailed\t\tCANCELED: It was told to.",
             "Old\tsucceeded\t\tdone by an earlier run",
             "Skip\tskipped\t\twhen is false",
-            "Publish\twaiting\t\t");
+            "Publish\twaiting\t\t",
+            "workflowId\tw",
+            "runId\tr");
   }
 
   @Test
@@ -119,7 +123,18 @@ class CpeAnswersTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "j\tfailed\tFilm\t1.0\t1970-01-01T00:00:10Z\t1970-01-01T00:00:12Z",
+            "workflowId\tw",
+            "runId\tr",
             "failure\tCut: TORN: d");
+  }
+
+  @Test
+  void statusTellsThatAJobWasAskedToStop() throws Exception {
+    var job = "\"status\": \"open\", \"started\": 10, \"asOf\": 75, \"cancelRequested\": true";
+
+    assertThat(cpe(List.of("status", "j"), answer("JOB_STATUS", job))).isZero();
+
+    assertThat(out.toString().lines()).contains("cancel\trequested");
   }
 
   @Test
@@ -240,49 +255,24 @@ class CpeAnswersTest {
   void tailShowsWhatIsWantedAndLeavesAllOrDeletesIt() throws Exception {
     try (var otherEnd = otherEnd()) {
       otherEnd.send("{\"id\": \"1\", \"type\": \"WORKFLOW_FAILED\", \"jobId\": \"a\"}");
+      otherEnd.send(
+          "{\"id\": \"q:s\", \"type\": \"JOB_STATUS\", \"jobId\": \"c\", \"data\": {\"status\": \"failed\"}}");
       otherEnd.send("{\"id\": \"2\", \"type\": \"STEP_SKIPPED\", \"jobId\": \"b\"}");
     }
     assertThat(cpe(List.of("tail", "--for", "2s", "--type", "workflow_failed"))).isZero();
     assertThat(cpe(List.of("tail", "--for", "4s", "--delete", "--job", "a"))).isZero();
     assertThat(out.toString().lines()).containsExactly("a FAILED", "a FAILED");
+    assertThat(cpe(List.of("tail", "--for", "4s", "--delete", "--job", "c"))).isZero();
+    assertThat(out.toString().lines().skip(2)).containsExactly("c STATUS failed");
     for (var tries = 0; tries < 30 && !out.toString().contains("SKIPPED"); tries++) {
       assertThat(cpe(List.of("tail", "--for", "1s"))).isZero();
     }
-    assertThat(out.toString().lines()).containsExactly("a FAILED", "a FAILED", "b SKIPPED");
+    assertThat(out.toString().lines()).last().isEqualTo("b SKIPPED");
   }
 
   private static CpeClient otherEnd() {
     var endpoints = new AwsConfig.Endpoints(Optional.empty(), Optional.of(stack.sqsEndpoint()));
     var aws = new AwsConfig(Optional.of("us-east-1"), endpoints);
     return CpeClient.builder().inputQueue("out").outputQueue("in").aws(aws).build();
-  }
-
-  @Test
-  void completionKnowsTheCommands() throws Exception {
-    assertThat(cpe(List.of("completion"))).isZero();
-    var script =
-        out
-            + """
-
-            COMP_WORDS=(cpe cancel-a); COMP_CWORD=1; COMP_LINE='cpe cancel-a'; COMP_POINT=12
-            compopt() { :; }
-            _complete_cpe
-            echo "${COMPREPLY[@]}"
-            """;
-    var bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
-    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEqualTo("cancel-activity\n");
-  }
-
-  @Test
-  void everyCommandHelps() {
-    var line = Cpe.commandLine();
-    assertThat(line.getSubcommands()).hasSize(13);
-    for (var command : line.getSubcommands().keySet()) {
-      var help = new StringWriter();
-      assertThat(Cpe.commandLine().setOut(new PrintWriter(help)).execute(command, "--help"))
-          .isZero();
-      assertThat(help.toString()).contains("Usage: cpe " + command, "--json", "--domain");
-    }
   }
 }

@@ -95,6 +95,24 @@ class MessageLineTest {
   }
 
   @Test
+  void showsAStatusAsAnEndToThoseAloneWhoWaitForIt() {
+    var status = message("JOB_STATUS", ", \"data\": {\"status\": \"completed\", \"result\": 7}");
+    assertThat(line(status)).isEqualTo("j COMPLETED 7");
+    assertThat(MessageLine.unawaited(status)).hasToString("j STATUS completed 7");
+    assertThat(MessageLine.unawaited(message("WORKFLOW_FAILED", ""))).hasToString("j FAILED");
+  }
+
+  @Test
+  void saysAReasonOnceThatIsTheState() {
+    assertThat(line(message("WORKFLOW_TERMINATED", ", \"data\": {\"reason\": \"TERMINATED\"}")))
+        .isEqualTo("j TERMINATED");
+    var failure = "\"failure\": {\"reason\": \"CANCELED\", \"details\": \"no more use\"}";
+    assertThat(
+            line(message("JOB_STATUS", ", \"data\": {\"status\": \"canceled\", " + failure + "}")))
+        .isEqualTo("j CANCELED no more use");
+  }
+
+  @Test
   void showsTypesThatItDoesNotKnow() {
     assertThat(line(message("MOON_LANDED", ""))).isEqualTo("j MOON_LANDED");
   }

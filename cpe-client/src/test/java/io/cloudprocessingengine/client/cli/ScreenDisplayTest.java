@@ -81,12 +81,12 @@ class ScreenDisplayTest {
     for (int i = 0; i < 40; i++) {
       jobs.add("job " + i);
     }
-    display(jobs).gaveUp("job 0");
+    display(jobs).gaveUp("job 0", Unseen.RUNNING);
 
     assertThat(screen.toString()).contains("\u001b[16A");
     assertThat(last().lines())
         .hasSize(17)
-        .startsWith("job 0 WATCH_TIMED_OUT still running, or never started")
+        .startsWith("job 0 WATCH_TIMED_OUT still running")
         .endsWith("... and 24 more jobs");
   }
 }
