@@ -6,6 +6,7 @@ import io.cloudprocessingengine.common.lifecycle.StopSignal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sets up a {@link CpeClient}. A queue is given by its URL or by its plain name. */
 public final class CpeClientBuilder {
@@ -51,7 +52,10 @@ public final class CpeClientBuilder {
     return this;
   }
 
-  /** Where SQS is, if not where the AWS SDK finds it. */
+  /**
+   * Where SQS is, if not where the AWS SDK finds it, or at the queues' URLs when these are of this
+   * machine.
+   */
   public CpeClientBuilder aws(AwsConfig config) {
     aws = Objects.requireNonNull(config, "config");
     return this;
@@ -59,7 +63,8 @@ public final class CpeClientBuilder {
 
   /** The client; nothing is sent before it is used. */
   public CpeClient build() {
-    var sqs = SqsQueues.open(aws);
+    var named = Stream.of(input, output).flatMap(Optional::stream).toList();
+    var sqs = SqsQueues.open(aws, named);
     var closed = new StopSignal();
     var surroundings = Surroundings.real(askAfter, closed);
     var sender = input.map(sqs::queue).map(it -> new Sender(it, domain, surroundings.clock()));

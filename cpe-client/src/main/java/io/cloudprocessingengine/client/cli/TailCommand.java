@@ -16,8 +16,9 @@ import picocli.CommandLine.ParentCommand;
     name = "tail",
     description = {
       "Shows messages of all jobs as they come, until Ctrl-C.",
-      "They stay in the queue, hidden for a second or more each time they are looked at;",
-      "a redrive policy of the queue counts that."
+      "They stay in the queue, hidden each time they are looked at: for 1 s at first,",
+      "later for up to 30 s, as are those that another reader has put back.",
+      "A redrive policy of the queue counts that."
     })
 final class TailCommand implements Callable<Integer> {
   @ParentCommand private Cpe cpe;

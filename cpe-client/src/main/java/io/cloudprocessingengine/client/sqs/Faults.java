@@ -12,16 +12,25 @@ final class Faults {
   /** How the SDK's chain of providers begins; it says so only if none has ever given any. */
   private static final String NO_CREDENTIALS = "Unable to load credentials from any";
 
+  private static final String MISSING =
+      "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
+
   private Faults() {}
 
   static QueueException of(String what, SdkException e) {
+    if (lacksCredentials(e)) {
+      // No cause: it would be told, too, and is a page about providers.
+      var fault = new QueueException(what + ": " + MISSING, false, null);
+      fault.addSuppressed(e);
+      return fault;
+    }
     return new QueueException(what + ": " + reason(e), mayPass(e), e);
   }
 
   private static boolean mayPass(SdkException e) {
-    return e instanceof SdkServiceException fault
-        ? fault.isThrottlingException() || fault.statusCode() >= SERVER_FAULT
-        : !lacksCredentials(e);
+    return !(e instanceof SdkServiceException fault)
+        || fault.isThrottlingException()
+        || fault.statusCode() >= SERVER_FAULT;
   }
 
   private static boolean lacksCredentials(SdkException e) {
@@ -29,9 +38,6 @@ final class Faults {
   }
 
   private static String reason(SdkException e) {
-    if (lacksCredentials(e)) {
-      return "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
-    }
     return e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
         ? fault.awsErrorDetails().errorMessage()
         : Reasons.of(e);

@@ -273,6 +273,17 @@ class CpeTest {
   }
 
   @Test
+  void findsTheStandInOfThisMachineByTheUrlOfItsQueueAlone() throws IOException {
+    var queue = stack.queueUrl("in").toString();
+
+    assertThat(cpe("start", "--input-queue", queue, file("a.json", START)))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(commands()).hasSize(1);
+  }
+
+  @Test
   void watchFailsInASentenceWhenTheQueueIsNotThere() {
     assertThat(cpe("watch", "-c", config.toString(), "--output-queue", "gone", "x")).isEqualTo(1);
 

@@ -86,6 +86,13 @@ class CpeUsageTest {
   }
 
   @Test
+  void tailSaysForHowLongItHidesMessages() {
+    assertThat(cpe("tail", "--help")).isZero();
+
+    assertThat(out.toString()).contains("for 1 s at first,", "later for up to 30 s,");
+  }
+
+  @Test
   void listOffersWhatMayBeAskedFor() {
     assertThat(cpe("list", "--help")).isZero();
 

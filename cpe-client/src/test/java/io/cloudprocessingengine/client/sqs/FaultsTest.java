@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudprocessingengine.common.lifecycle.Reasons;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -15,6 +16,8 @@ class FaultsTest {
     var fault = Faults.of("Can't send to queue in", missing);
 
     assertThat(fault.isPassing()).isFalse();
+    assertThat(Reasons.of(fault)).isEqualTo(fault.getMessage());
+    assertThat(fault).hasSuppressedException(missing);
     assertThat(fault)
         .hasMessageStartingWith("Can't send to queue in: no AWS credentials were found")
         .hasMessageContaining("AWS_ACCESS_KEY_ID");
