@@ -46,7 +46,7 @@ final class CommandFiles {
       try {
         commands.add(command(InputFile.text(file, stdin)));
       } catch (CommandException e) {
-        problems.add(new Problem(InputFile.name(file), plain(e.error().message())));
+        problems.add(new Problem(InputFile.name(file), e.error().message()));
       } catch (IOException e) {
         problems.add(new Problem(InputFile.name(file), InputFile.reason(file, e)));
       }
@@ -55,12 +55,6 @@ final class CommandFiles {
       throw new ConfigurationException(problems);
     }
     return commands;
-  }
-
-  /** A place in the text as a person names it: Jackson adds how it was told to hide the text. */
-  private static String plain(String message) {
-    return message.replaceAll(
-        "\\[Source: [^\\]]*; line: (\\d+), column: (\\d+)\\]", "line $1, column $2");
   }
 
   private ObjectNode command(String text) {

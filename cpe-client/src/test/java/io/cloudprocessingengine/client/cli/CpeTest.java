@@ -147,7 +147,7 @@ class CpeTest {
     assertThat(code).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString())
-        .contains("broken.json: not valid JSON", "(start marker at line 1, column 1)")
+        .contains("broken.json: not valid JSON", "(line 1, column 11)")
         .doesNotContain("Source:")
         .contains("nameless.json: 'data.workflow.name'")
         .contains("other.json: unknown command 'explode'")

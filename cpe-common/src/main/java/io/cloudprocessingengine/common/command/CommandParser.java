@@ -1,6 +1,5 @@
 package io.cloudprocessingengine.common.command;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +11,7 @@ import com.networknt.schema.Error;
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.command.CommandException.Named;
 import io.cloudprocessingengine.common.message.Excerpt;
+import io.cloudprocessingengine.common.message.JsonFault;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public final class CommandParser {
         return json;
       }
     } catch (JsonProcessingException e) {
-      var message = "not valid JSON: " + e.getOriginalMessage() + where(e.getLocation());
+      var message = "not valid JSON: " + JsonFault.of(e);
       throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
     } catch (NumberFormatException e) {
       // Jackson's, for an exponent that no BigDecimal has.
@@ -80,10 +80,6 @@ public final class CommandParser {
       throw refuse(Code.INVALID_JSON, message, null, Named.NOTHING);
     }
     throw refuse(Code.INVALID_JSON, "the message is empty", null, Named.NOTHING);
-  }
-
-  private static String where(JsonLocation at) {
-    return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static CommandType type(ObjectNode command, Named named) {

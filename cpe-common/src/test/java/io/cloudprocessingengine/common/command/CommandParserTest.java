@@ -104,6 +104,18 @@ class CommandParserTest {
   }
 
   @Test
+  void saysWhereJsonBreaksWithoutWordsForProgrammers() {
+    var refusal =
+        catchThrowableOfType(
+            CommandException.class, () -> new CommandParser().parse("{\n  \"type\": \"A\","));
+
+    assertThat(refusal.error().message())
+        .startsWith("not valid JSON: Unexpected end-of-input")
+        .contains("(line 2, column")
+        .doesNotContain("Source");
+  }
+
+  @Test
   void saysThatAMessageBeginsWithAByteOrderMark() {
     var failure =
         catchThrowableOfType(CommandException.class, () -> PARSER.parse("\uFEFF" + START));

@@ -3,11 +3,11 @@ package io.cloudprocessingengine.decider.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudprocessingengine.common.message.FailureDetails;
+import io.cloudprocessingengine.common.message.JsonFault;
 import io.cloudprocessingengine.decider.history.Outcome;
 import io.cloudprocessingengine.decider.plan.ActivityStep;
 import io.cloudprocessingengine.decider.plan.OutputsSpec;
 import io.cloudprocessingengine.decider.plan.TaskStep;
-import io.cloudprocessingengine.decider.plan.template.JsonFault;
 
 /** Reads what came of a task. */
 final class Ending {

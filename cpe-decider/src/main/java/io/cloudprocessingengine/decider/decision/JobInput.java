@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudprocessingengine.common.message.JsonFault;
 import io.cloudprocessingengine.decider.plan.InputSpec;
-import io.cloudprocessingengine.decider.plan.template.JsonFault;
 import java.util.Optional;
 
 /**

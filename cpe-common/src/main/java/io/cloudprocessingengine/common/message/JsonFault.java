@@ -1,4 +1,4 @@
-package io.cloudprocessingengine.decider.plan.template;
+package io.cloudprocessingengine.common.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Pattern;
