@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.client.sqs;
 
+import io.cloudprocessingengine.common.aws.AwsClients;
 import io.cloudprocessingengine.common.aws.AwsConfig;
 import io.cloudprocessingengine.common.config.Settings;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class LocalEndpoint {
     var servers =
         queues.stream().map(Settings::url).flatMap(Optional::stream).map(LocalEndpoint::server);
     var found = servers.distinct().toList();
-    return found.size() == 1 && isLoopback(found.get(0))
+    return found.size() == 1 && AwsClients.isLoopback(found.get(0))
         ? new AwsConfig(
             config.region(),
             new AwsConfig.Endpoints(endpoints.swf(), Optional.of(found.get(0))),
@@ -43,10 +44,5 @@ final class LocalEndpoint {
 
   private static URI server(URI queue) {
     return queue.resolve("/");
-  }
-
-  private static boolean isLoopback(URI server) {
-    var host = String.valueOf(server.getHost());
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 }

@@ -155,7 +155,8 @@ public final class AwsClients {
     return overrides.build();
   }
 
-  private static boolean isLoopback(URI endpoint) {
+  /** Whether it is on this machine, going by its name. */
+  public static boolean isLoopback(URI endpoint) {
     var host = String.valueOf(endpoint.getHost());
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }

@@ -201,15 +201,20 @@ final class OutboxLane {
   /** What the queue would never take must not hold up the rest. */
   private synchronized void delivered(List<String> batch, List<Refusal> refused) {
     var head = waiting.peekFirst();
-    waiting.removeAll(batch);
+    waiting.removeIf(
+        body -> {
+          var sent = batch.contains(body);
+          characters -= sent ? body.length() : 0;
+          return sent;
+        });
     for (int i = refused.size() - 1; i >= 0; i--) {
       if (refused.get(i).forGood()) {
         drop(refused.get(i));
       } else {
         waiting.addFirst(refused.get(i).body());
+        characters += refused.get(i).body().length();
       }
     }
-    characters = waiting.stream().mapToLong(String::length).sum();
     if (refused.size() < batch.size()) {
       takenAt = System.nanoTime();
     }
