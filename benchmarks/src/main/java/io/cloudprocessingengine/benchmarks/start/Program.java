@@ -27,10 +27,10 @@ enum Program {
     };
   }
 
-  /** On the decider's jar, so that the class path is as large. */
+  /** On all that the decider's jar is made of: what it calls of the SDK, that jar may not hold. */
   private static List<String> empty(Path root) {
     var own = root.resolve("benchmarks/target/classes");
-    var path = own + File.pathSeparator + jar(root, "decider");
+    var path = own + File.pathSeparator + root.resolve("cpe-decider/target/whole.jar");
     return List.of("-cp", path, EmptyMain.class.getName());
   }
 
