@@ -28,6 +28,14 @@ final class ChildProcess {
   private final Tail tail = new Tail(Child.NEXT_TASK);
   private final Output errors;
 
+  /** The heap is the JVM's usual share, where the Java of an image gives its daemon a larger one. */
+  private static final List<String> CHILD_OPTIONS =
+      List.of(
+          "-XX:MaxRAMPercentage=25",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xshare:auto");
+
   private ChildProcess(Process process, ProcessMark mark) {
     this.process = process;
     this.tree = new ProcessTree(process, mark);
@@ -48,8 +56,7 @@ final class ChildProcess {
   private static List<String> command(List<String> jvmOptions) {
     var command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-Xshare:auto"));
+    command.addAll(CHILD_OPTIONS);
     command.addAll(jvmOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Main.class.getName(), "/dev/fd/3", "/dev/fd/4"));
