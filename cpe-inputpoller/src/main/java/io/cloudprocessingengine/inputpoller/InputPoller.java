@@ -34,7 +34,7 @@ final class InputPoller {
     parts.add(new Closing("SWF client", workflows::close));
     parts.add(new Closing("SWF client for queries", queries::close));
     parts.addAll(InputLoops.parts(aws, config.clients(), processor));
-    return new Lifecycle("InputPoller", operations.around(parts), config.daemon().grace());
+    return new Lifecycle("cpe-inputpoller", operations.around(parts), config.daemon().grace());
   }
 
   private static Backoff backoff() {

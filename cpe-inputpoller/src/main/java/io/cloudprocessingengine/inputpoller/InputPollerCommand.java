@@ -46,7 +46,7 @@ final class InputPollerCommand implements Callable<Integer> {
     var settings = Settings.load(common.config(), overrides());
     var config = InputPollerConfig.read(settings);
     Logging.start(config.daemon().log());
-    settings.effective().forEach(line -> log.info("Configuration: {}", line));
+    log.info("Configuration: {}", String.join(", ", settings.effective()));
     return InputPoller.of(config).run();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,9 +111,35 @@ class MetricsIT {
     expressions.forEach(MetricTable.read()::assertKnows);
   }
 
+  @Test
+  void theJobsOfTheGuideAreNamedAsTheRulesKnowThem() throws IOException {
+    var json = new ObjectMapper();
+    var guide = new Yaml().load(Document.read("docs/operations.md").blocks("yaml").get(0).text());
+    var alerts = Files.readString(Repository.file("docs/operations/alerts.yaml"));
+
+    assertThat(alerts).contains("up{job=~\"cpe-.*\"}");
+    assertThat(json.valueToTree(guide).findValuesAsText("job_name"))
+        .hasSize(3)
+        .allMatch(job -> job.startsWith("cpe-"));
+  }
+
+  private static void tellsPollsApartAsReadinessDoes(Operator operator) {
+    var polls = new ArrayList<String>();
+    try {
+      var ready = new ObjectMapper().readTree(operator.get("/health/ready").body());
+      ready.path("polls").fieldNames().forEachRemaining(polls::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(polls).isNotEmpty();
+    assertThat(operator.get("/metrics").body())
+        .contains(polls.stream().map(poll -> ",of=\"" + poll + "\",").toList());
+  }
+
   private void exportsWhatTheGuideSays(String kind, Operator operator) {
     var exported = operator.get("/metrics");
     MetricTable.read().assertLabels(exported.body());
+    tellsPollsApartAsReadinessDoes(operator);
     assertThat(exported.headers().firstValue("Content-Type"))
         .hasValueSatisfying(it -> assertThat(it).startsWith("text/plain; version=0.0.4"));
     assertThat(exported.body().lines().filter(line -> !line.startsWith("#")))

@@ -6,15 +6,11 @@ import io.cloudprocessingengine.common.lifecycle.Reasons;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
-import software.amazon.awssdk.services.swf.model.PollForActivityTaskRequest;
-import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
 
 /** Notes which calls work: those of each service, and the polls one by one. */
 final class HealthInterceptor implements ExecutionInterceptor {
@@ -37,7 +33,7 @@ final class HealthInterceptor implements ExecutionInterceptor {
     var call =
         new Call(
             health.service(service.toLowerCase(Locale.ROOT)),
-            polled(context.request()).map(health::poll));
+            PollOf.request(context.request()).map(PollOf::name).map(health::poll));
     attributes.putAttribute(CALL, call);
   }
 
@@ -79,17 +75,5 @@ final class HealthInterceptor implements ExecutionInterceptor {
   /** A service that refuses a call works, though it may not be what the daemon needs. */
   private static boolean isAnswer(Throwable failure) {
     return failure instanceof AwsServiceException fault && fault.statusCode() < SERVER_FAULT;
-  }
-
-  private static Optional<String> polled(SdkRequest request) {
-    if (request instanceof PollForDecisionTaskRequest poll) {
-      return Optional.of(poll.taskList().name());
-    }
-    if (request instanceof PollForActivityTaskRequest poll) {
-      return Optional.of(poll.taskList().name());
-    }
-    return request instanceof ReceiveMessageRequest receive
-        ? Optional.of(receive.queueUrl().replaceFirst("^.*/", ""))
-        : Optional.empty();
   }
 }

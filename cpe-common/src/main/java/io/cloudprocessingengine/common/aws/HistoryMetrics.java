@@ -5,6 +5,7 @@ import io.cloudprocessingengine.common.metrics.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.swf.model.ActivityType;
@@ -17,6 +18,12 @@ import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
  */
 final class HistoryMetrics {
   private static final int MOST_RUNS = 10_000;
+  private static final List<String> RESULTS =
+      List.of("completed", "failed", "timed out", "canceled");
+
+  /** Of a task that was scheduled before this process saw its job. */
+  private static final ActivityType UNKNOWN =
+      ActivityType.builder().name("unknown").version("unknown").build();
 
   private final Metrics metrics;
 
@@ -40,6 +47,7 @@ final class HistoryMetrics {
     metrics.count(Metric.DECISION_TIMEOUTS, 0);
     metrics.count(Metric.JOBS_STARTED, 0);
     metrics.count(Metric.EVENTS_READ, 0);
+    met(UNKNOWN);
   }
 
   /** What is remembered of a run: the last event seen, and tasks that have not ended. */
@@ -81,6 +89,7 @@ final class HistoryMetrics {
       case ACTIVITY_TASK_SCHEDULED -> {
         var type = event.activityTaskScheduledEventAttributes().activityType();
         scheduled(run, event, Optional.of(type));
+        met(type);
       }
       case ACTIVITY_TASK_STARTED ->
           began(run, event, event.activityTaskStartedEventAttributes().scheduledEventId());
@@ -116,13 +125,22 @@ final class HistoryMetrics {
 
   private void ended(Run run, Long scheduledEventId, String result) {
     var type = Optional.ofNullable(run.scheduled.remove(scheduledEventId)).flatMap(Scheduled::type);
+    ended(type.orElse(UNKNOWN), result, 1);
+  }
+
+  /** Its tasks have not ended yet, in whatever way: each result begins at 0. */
+  private void met(ActivityType type) {
+    RESULTS.forEach(result -> ended(type, result, 0));
+  }
+
+  private void ended(ActivityType type, String result, int amount) {
     metrics.count(
         Metric.ACTIVITIES_ENDED,
-        1,
+        amount,
         "activity",
-        type.map(ActivityType::name).orElse("unknown"),
+        type.name(),
         "version",
-        type.map(ActivityType::version).orElse("unknown"),
+        type.version(),
         "result",
         result);
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -55,10 +56,17 @@ final class QueueInterceptor implements ExecutionInterceptor {
   }
 
   @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    if (context.request() instanceof ReceiveMessageRequest poll) {
+      PollOf.request(poll).ifPresent(it -> it.begin(metrics));
+    }
+  }
+
+  @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     var request = context.request();
     if (context.response() instanceof ReceiveMessageResponse answer) {
-      received(answer);
+      received(request, answer);
     } else if (request instanceof SendMessageBatchRequest sent) {
       sent(sent, (SendMessageBatchResponse) context.response());
     } else if (request instanceof DeleteMessageBatchRequest done) {
@@ -70,19 +78,19 @@ final class QueueInterceptor implements ExecutionInterceptor {
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    if (context.request() instanceof ReceiveMessageRequest) {
-      polled("error");
+    if (context.request() instanceof ReceiveMessageRequest poll) {
+      polled(poll, "error");
     } else if (context.request() instanceof SendMessageBatchRequest lost) {
       metrics.count(Metric.MESSAGES_RETRIED, lost.entries().size());
     }
   }
 
-  private void polled(String result) {
-    metrics.count(Metric.POLLS, 1, "kind", "command", "result", result);
+  private void polled(SdkRequest request, String result) {
+    PollOf.request(request).ifPresent(it -> it.ended(metrics, result));
   }
 
-  private void received(ReceiveMessageResponse answer) {
-    polled(answer.messages().isEmpty() ? "empty" : "task");
+  private void received(SdkRequest request, ReceiveMessageResponse answer) {
+    polled(request, answer.messages().isEmpty() ? "empty" : "task");
     metrics.count(Metric.COMMANDS_RECEIVED, answer.messages().size());
     metrics.count(Metric.COMMANDS_POSTPONED, 0);
     for (var command : answer.messages()) {

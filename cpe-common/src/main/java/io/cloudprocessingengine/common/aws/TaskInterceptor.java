@@ -2,15 +2,16 @@ package io.cloudprocessingengine.common.aws;
 
 import io.cloudprocessingengine.common.metrics.Metric;
 import io.cloudprocessingengine.common.metrics.Metrics;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.swf.model.GetWorkflowExecutionHistoryRequest;
 import software.amazon.awssdk.services.swf.model.GetWorkflowExecutionHistoryResponse;
-import software.amazon.awssdk.services.swf.model.PollForActivityTaskRequest;
 import software.amazon.awssdk.services.swf.model.PollForActivityTaskResponse;
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskRequest;
 import software.amazon.awssdk.services.swf.model.PollForDecisionTaskResponse;
@@ -21,9 +22,6 @@ import software.amazon.awssdk.services.swf.model.RespondDecisionTaskCompletedReq
 
 /** Measures tasks by the calls that take and answer them. */
 final class TaskInterceptor implements ExecutionInterceptor {
-  private static final String DECISION = "decision";
-  private static final String ACTIVITY = "activity";
-
   private final Metrics metrics;
   private final HistoryMetrics history;
   private final OpenTasks open = new OpenTasks();
@@ -36,16 +34,18 @@ final class TaskInterceptor implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    var kind = polled(context.request());
-    if (kind.equals(DECISION)) {
+    polled(context.request()).ifPresent(this::begin);
+  }
+
+  private void begin(PollOf poll) {
+    poll.begin(metrics);
+    if (poll.kind().equals(PollOf.DECISION)) {
       history.begin();
     }
-    if (!kind.isEmpty()) {
-      if (measured.compareAndSet(false, true)) {
-        metrics.gauge(Metric.TASKS_IN_HAND, open::size);
-      }
-      open.left().ifPresent(task -> answered(task, kind, "unanswered"));
+    if (measured.compareAndSet(false, true)) {
+      metrics.gauge(Metric.TASKS_IN_HAND, open::size);
     }
+    open.left().ifPresent(task -> answered(task, poll.kind(), "unanswered"));
   }
 
   @Override
@@ -54,7 +54,7 @@ final class TaskInterceptor implements ExecutionInterceptor {
     if (response instanceof PollForDecisionTaskResponse task) {
       polled((PollForDecisionTaskRequest) context.request(), task);
     } else if (response instanceof PollForActivityTaskResponse task) {
-      polled(ACTIVITY, task.taskToken(), false);
+      polled(context.request(), task.taskToken(), false);
     } else if (response instanceof GetWorkflowExecutionHistoryResponse read) {
       metrics.count(Metric.EVENTS_READ, read.events().size());
     } else {
@@ -65,10 +65,7 @@ final class TaskInterceptor implements ExecutionInterceptor {
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    var kind = polled(context.request());
-    if (!kind.isEmpty()) {
-      metrics.count(Metric.POLLS, 1, "kind", kind, "result", "error");
-    }
+    polled(context.request()).ifPresent(poll -> poll.ended(metrics, "error"));
   }
 
   private void polled(PollForDecisionTaskRequest request, PollForDecisionTaskResponse task) {
@@ -77,15 +74,15 @@ final class TaskInterceptor implements ExecutionInterceptor {
       return;
     }
     var previous = task.previousStartedEventId();
-    if (polled(DECISION, task.taskToken(), previous == null || previous == 0)) {
+    if (polled(request, task.taskToken(), previous == null || previous == 0)) {
       metrics.events(Metric.HISTORY_EVENTS, task.startedEventId());
       history.page(task);
     }
   }
 
-  private boolean polled(String kind, String token, boolean isNewJob) {
+  private boolean polled(SdkRequest request, String token, boolean isNewJob) {
     var given = isGiven(token);
-    metrics.count(Metric.POLLS, 1, "kind", kind, "result", given ? "task" : "empty");
+    polled(request).ifPresent(poll -> poll.ended(metrics, given ? "task" : "empty"));
     if (given) {
       open.taken(token, isNewJob);
     }
@@ -108,7 +105,7 @@ final class TaskInterceptor implements ExecutionInterceptor {
           .ifPresent(
               task -> {
                 metrics.count(Metric.JOB_CACHE, 1, "result", task.cache());
-                answered(task, DECISION, "completed");
+                answered(task, PollOf.DECISION, "completed");
               });
     } else if (request instanceof RespondActivityTaskCompletedRequest answer) {
       answered(answer.taskToken(), "completed");
@@ -120,19 +117,20 @@ final class TaskInterceptor implements ExecutionInterceptor {
   }
 
   private void answered(String token, String result) {
-    open.answered(token).ifPresent(task -> answered(task, ACTIVITY, result));
+    open.answered(token).ifPresent(task -> answered(task, PollOf.ACTIVITY, result));
   }
 
   private void answered(OpenTasks.Task task, String kind, String result) {
     metrics.time(Metric.TASK_ANSWER, task.age(), "kind", kind, "result", result);
   }
 
-  /** Further pages of one poll are none of their own. */
-  private static String polled(SdkRequest request) {
-    if (request instanceof PollForDecisionTaskRequest poll && !isGiven(poll.nextPageToken())) {
-      return DECISION;
-    }
-    return request instanceof PollForActivityTaskRequest ? ACTIVITY : "";
+  /** Of SWF's; further pages of one poll are none of their own. */
+  private static Optional<PollOf> polled(SdkRequest request) {
+    var isPage =
+        request instanceof PollForDecisionTaskRequest poll && isGiven(poll.nextPageToken());
+    return isPage || request instanceof ReceiveMessageRequest
+        ? Optional.empty()
+        : PollOf.request(request);
   }
 
   private static boolean isGiven(String text) {

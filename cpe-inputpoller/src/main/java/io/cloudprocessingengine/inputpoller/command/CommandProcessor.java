@@ -42,6 +42,7 @@ public final class CommandProcessor {
       ids.with("traceId", Trace.of(command.data()).map(Trace::id).orElse(""));
       return handle(client, command, delivery);
     } catch (CommandException e) {
+      ids.with("jobId", e.named().jobId().orElse(""));
       log.info(
           "Command {} of client {} refused: {}",
           delivery.messageId(),
@@ -49,6 +50,8 @@ public final class CommandProcessor {
           e.getMessage());
       return new Outcome.Refused(
           Rejection.message(client, delivery.messageId(), e, clock.instant()));
+    } catch (NotYetException e) {
+      return Outcome.Retry.notYet(e.getMessage());
     } catch (UnavailableException e) {
       return Outcome.Retry.because(Reasons.of(e));
     } catch (RuntimeException e) {

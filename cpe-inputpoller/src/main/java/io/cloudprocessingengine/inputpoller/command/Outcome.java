@@ -24,8 +24,9 @@ public sealed interface Outcome {
    * Not done, for a reason that may pass: the command stays in the queue and is seen again.
    *
    * @param longest bound of the growing delay until then
+   * @param expected whether it is as it should be, and no trouble that an operator looks into
    */
-  record Retry(String reason, Duration longest) implements Outcome {
+  record Retry(String reason, Duration longest, boolean expected) implements Outcome {
     /** The longest delay of all. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -34,8 +35,19 @@ public sealed interface Outcome {
       Objects.requireNonNull(longest, "longest");
     }
 
+    /** For a trouble. */
+    public Retry(String reason, Duration longest) {
+      this(reason, longest, false);
+    }
+
+    /** For a trouble, in delays up to the longest of all. */
     public static Retry because(String reason) {
       return new Retry(reason, LONGEST);
+    }
+
+    /** SWF tells of a job with a delay: nothing is wrong. */
+    public static Retry notYet(String reason) {
+      return new Retry(reason, LONGEST, true);
     }
   }
 }

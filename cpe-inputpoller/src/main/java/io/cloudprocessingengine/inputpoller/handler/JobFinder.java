@@ -2,8 +2,8 @@ package io.cloudprocessingengine.inputpoller.handler;
 
 import io.cloudprocessingengine.common.command.CommandError.Code;
 import io.cloudprocessingengine.common.status.JobState;
+import io.cloudprocessingengine.inputpoller.command.NotYetException;
 import io.cloudprocessingengine.inputpoller.command.Request;
-import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class JobFinder {
     var client = request.client().name();
     var own = listing.filter(it -> it.tags().contains(client) || recent.find(key).isPresent());
     if (own.isEmpty() && request.age().compareTo(LISTED) < 0) {
-      throw new UnavailableException("SWF does not list job " + key.workflowId(), null);
+      throw new NotYetException("SWF does not list job " + key.workflowId());
     }
     var job = own.orElseThrow(() -> unknown(request, key));
     request.checkMayUse(job.run().type());

@@ -8,9 +8,9 @@ import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.status.CarryName;
 import io.cloudprocessingengine.common.status.JobState;
 import io.cloudprocessingengine.inputpoller.command.CommandHandler;
+import io.cloudprocessingengine.inputpoller.command.NotYetException;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import io.cloudprocessingengine.inputpoller.command.Request;
-import io.cloudprocessingengine.inputpoller.command.UnavailableException;
 import io.cloudprocessingengine.inputpoller.job.JobHistory;
 import io.cloudprocessingengine.inputpoller.job.RetryMark;
 import java.time.Clock;
@@ -66,7 +66,7 @@ public final class RetryJobHandler implements CommandHandler {
     if (result instanceof StartResult.NotRegistered missing) {
       return Registration.missing(request, missing);
     }
-    return Outcome.Retry.because("the job runs again already");
+    return Outcome.Retry.notYet("the job runs again already");
   }
 
   private record Base(Run run, JobHistory history) {}
@@ -99,7 +99,7 @@ public final class RetryJobHandler implements CommandHandler {
   private static void checkMayRetry(Request request, JobHistory last) {
     var state = last.ending().state();
     if (state == JobState.OPEN && request.age().compareTo(CLOSED) < 0) {
-      throw new UnavailableException("the job has not closed yet", null);
+      throw new NotYetException("the job has not closed yet");
     }
     if (state == JobState.OPEN || state == JobState.COMPLETED) {
       var why = state == JobState.OPEN ? "it still runs" : "it completed, nothing failed";

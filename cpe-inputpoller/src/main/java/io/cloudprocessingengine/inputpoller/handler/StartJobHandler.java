@@ -57,7 +57,7 @@ public final class StartJobHandler implements CommandHandler {
         .findOpen(start.job())
         .map(Listing::run)
         .flatMap(run -> repeated(request, start, run))
-        .orElseGet(() -> Outcome.Retry.because("the job runs, but is not listed yet"));
+        .orElseGet(() -> Outcome.Retry.notYet("the job runs, but is not listed yet"));
   }
 
   private Optional<Run> closed(Request request, JobKey job) {

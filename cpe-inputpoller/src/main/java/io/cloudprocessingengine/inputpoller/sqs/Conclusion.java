@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.inputpoller.sqs;
 
 import io.cloudprocessingengine.inputpoller.command.ClientAccount;
+import io.cloudprocessingengine.inputpoller.command.CommandContext;
 import io.cloudprocessingengine.inputpoller.command.Delivery;
 import io.cloudprocessingengine.inputpoller.command.Outcome;
 import java.time.Duration;
@@ -59,15 +60,29 @@ final class Conclusion {
     var attempts = delivery.attempts().count();
     if (outcome instanceof Outcome.Retry retry) {
       var next = delay.after(attempts, retry.longest());
-      log.atLevel(attempts == 1 ? Level.WARN : Level.DEBUG)
+      tell(delivery, retry, next);
+      return next;
+    }
+    return delay.after(attempts, Outcome.Retry.LONGEST);
+  }
+
+  private void tell(Delivery delivery, Outcome.Retry retry, Duration next) {
+    var first = retry.expected() ? Level.INFO : Level.WARN;
+    var level = delivery.attempts().count() == 1 ? first : Level.DEBUG;
+    if (!log.isEnabledForLevel(level)) {
+      return;
+    }
+    var ids = CommandContext.open(delivery);
+    try {
+      log.atLevel(level)
           .log(
               "Command of client {} (message {}) is tried again in {} s: {}",
               client.name(),
               delivery.messageId(),
               next.toSeconds(),
               retry.reason());
-      return next;
+    } finally {
+      ids.close();
     }
-    return delay.after(attempts, Outcome.Retry.LONGEST);
   }
 }
