@@ -102,6 +102,8 @@ public final class Misbehaves implements Activity<String, Object> {
       case "tell half" -> context.progress(1, Map.of("half", "\ud800"));
       case "tell much" -> context.progress(1, Map.of("much", "x".repeat(2_000_000)));
       case "tell deep" -> context.progress(1, Map.of("deep", nested(998)));
+      case "tell an optional" -> context.progress(50, Map.of("k", Optional.of(1)));
+      case "tell an object" -> context.progress(50, Map.of("k", new Object()));
       case "leave many threads" -> {
         for (var i = 0; i < 200; i++) {
           new Thread(java.util.concurrent.locks.LockSupport::park).start();

@@ -53,7 +53,8 @@ public interface ActivityContext {
   /**
    * Tells the client, as ACTIVITY_PREPARING, that the work is being set up.
    *
-   * @param details JSON: strings, numbers, booleans, lists, maps and records
+   * @param details what a result may have: strings, numbers, booleans, lists, maps, records
+   * @throws IllegalArgumentException if there is no JSON for the details; it names the member
    */
   void preparing(Map<String, ?> details);
 
@@ -67,8 +68,8 @@ public interface ActivityContext {
    * second is sent, as ACTIVITY_PROGRESS with {@code {"progress": percent, …details}}.
    *
    * @param percent from 0 to 100; what lies outside counts as the nearer of the two
-   * @param details JSON, as in {@link #preparing(Map)}
-   * @throws IllegalArgumentException if percent is not a number
+   * @param details as in {@link #preparing(Map)}
+   * @throws IllegalArgumentException if percent is not a number, or as in {@link #preparing(Map)}
    */
   void progress(double percent, Map<String, ?> details);
 
@@ -80,7 +81,7 @@ public interface ActivityContext {
   /**
    * Tells the client, as ACTIVITY_FINISHING, that only cleaning up is left.
    *
-   * @param details JSON, as in {@link #preparing(Map)}
+   * @param details as in {@link #preparing(Map)}
    */
   void finishing(Map<String, ?> details);
 

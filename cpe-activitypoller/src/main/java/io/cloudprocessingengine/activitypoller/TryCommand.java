@@ -10,6 +10,9 @@ import io.cloudprocessingengine.common.log.Logging;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,12 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,8 +36,6 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false)
 final class TryCommand implements Callable<Integer> {
-  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
-
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
@@ -49,55 +48,52 @@ final class TryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var text = input();
-    var config =
-        WorkerConfig.trial(Settings.load(common.config(), chosen.addTo(common.overrides())));
-    Logging.start(config.log());
+    String text;
     try {
-      return end(run(config, text));
+      text = input();
+    } catch (IOException e) {
+      say("The input %s can't be read: %s".formatted(input, reason(e)));
+      return ExitCode.USAGE;
+    }
+    // The streams of before: those of the activity are others.
+    var out = spec.commandLine().getOut();
+    TrialStreams.toStandardError();
+    var settings = Settings.load(common.config(), chosen.addTo(common.overrides()));
+    var config = WorkerConfig.trial(settings);
+    Logging.start(config.log());
+    var end = TrialEnd.watch(this::say);
+    try {
+      return end(run(config, text), out);
     } finally {
       config.activity().close();
+      end.over();
     }
   }
 
   private Outcome run(TrialConfig config, String text) {
     var timer = new SchedulerThreads("timer", 1);
     var code = config.activity().codes().get(0);
-    var ended = new CompletableFuture<Void>();
-    stopWhenTheProcessIsToEnd(Thread.currentThread(), ended);
     try (var directories = config.workRoot().open()) {
       var trial = new Trial(directories, config.limits(), timer, this::tell);
       return trial.run(config.activity().type(), code, text);
     } finally {
       timer.stop(Duration.ZERO);
-      ended.complete(null);
     }
   }
 
-  /** So that it leaves no process of the activity's and no work directory behind. */
-  private static void stopWhenTheProcessIsToEnd(Thread runner, CompletableFuture<Void> ended) {
-    Runnable stop =
-        () -> {
-          runner.interrupt();
-          ended.completeOnTimeout(null, LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
-        };
-    Runtime.getRuntime().addShutdownHook(new Thread(stop, "end of the trial"));
-  }
-
-  private String input() {
-    try {
-      return input == null ? "" : read().strip();
-    } catch (IOException e) {
-      var why = e instanceof NoSuchFileException ? "there is no such file" : Reasons.of(e);
-      throw new ParameterException(
-          spec.commandLine(), "The input %s can't be read: %s".formatted(input, why), e);
+  private String input() throws IOException {
+    if (input == null) {
+      return "";
     }
+    var bytes = input.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(input));
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
   }
 
-  private String read() throws IOException {
-    return input.equals("-")
-        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-        : Files.readString(Path.of(input));
+  private static String reason(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "it is not UTF-8";
+    }
+    return e instanceof NoSuchFileException ? "there is no such file" : Reasons.of(e);
   }
 
   private void tell(Message message) {
@@ -105,9 +101,9 @@ final class TryCommand implements Callable<Integer> {
     say(what + " " + message.body().at("/data/activity/result"));
   }
 
-  private int end(Outcome outcome) {
+  private int end(Outcome outcome, PrintWriter out) {
     if (outcome instanceof Outcome.Completed completed) {
-      spec.commandLine().getOut().println(completed.result());
+      out.println(completed.result());
       if (!completed.result().isEmpty() && JsonText.parse(completed.result()).isEmpty()) {
         say(
             "The result is a text that isn't JSON: a plan can pass it on, but pick nothing from it");

@@ -97,6 +97,8 @@ class BadCodeTest {
           log much           | COMPLETED             |
           tell half          | COMPLETED             |
           tell much          | COMPLETED             |
+          tell an optional   | COMPLETED             |
+          tell an object     | IllegalArgumentException | The details can't be told: field 'k'
           tell deep          | COMPLETED             |
           return deep        | COMPLETED             | [[[[[
           print              | COMPLETED             |

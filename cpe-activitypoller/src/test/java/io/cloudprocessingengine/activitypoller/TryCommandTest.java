@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudprocessingengine.activitypoller.plugin.PluginJars;
 import io.cloudprocessingengine.common.daemon.Launcher;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,16 @@ class TryCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private final PrintStream standardOutput = System.out;
+  private final PrintStream standardError = System.err;
+
   @TempDir private Path folder;
+
+  @AfterEach
+  void restoreTheStreams() {
+    System.setOut(standardOutput);
+    System.setErr(standardError);
+  }
 
   @BeforeEach
   void pack() throws IOException {
@@ -53,7 +64,7 @@ class TryCommandTest {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString())
-        .contains("failed INVALID_INPUT (final: it is not retried)", "field 'times': Cannot");
+        .contains("failed INVALID_INPUT (final: it is not retried)", "field 'times': ");
   }
 
   @Test
@@ -80,12 +91,17 @@ class TryCommandTest {
   }
 
   @Test
-  void asksWhichActivityAndForAFileThatThereIs() {
+  void asksWhichActivityAndForAFileThatThereIs() throws IOException {
     assertThat(execute()).isEqualTo(2);
     assertThat(err.toString()).contains("there are several activities; choose one with -A NAME");
 
     assertThat(execute("-A", "Say", folder.resolve("absent.json").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("absent.json can't be read: there is no such file");
+    assertThat(err.toString())
+        .endsWith("absent.json can't be read: there is no such file" + System.lineSeparator());
+
+    var latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe4, '"'});
+    assertThat(execute("-A", "Say", latin.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("latin.json can't be read: it is not UTF-8");
   }
 
   private String input(String json) throws IOException {

@@ -186,8 +186,8 @@ class WorkerProcessTest {
         - {name: Step, version: v1, file: demo.jar, class: demo.ExitingConstructor}
         """;
     try (var worker = WorkerProcess.start(folder, local, settings)) {
-      assertThat(worker.awaitExit()).isEqualTo(9);
-      worker.awaitLine("demo.jar is loaded: it was asked to end, or the plug-in calls System.exit");
+      assertThat(worker.awaitExit()).isEqualTo(2);
+      worker.awaitLine("calls System.exit while its class demo.ExitingConstructor is loaded");
     }
   }
 

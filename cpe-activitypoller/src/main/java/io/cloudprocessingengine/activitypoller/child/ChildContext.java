@@ -1,8 +1,8 @@
 package io.cloudprocessingengine.activitypoller.child;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudprocessingengine.activity.ActivityContext;
 import io.cloudprocessingengine.activitypoller.child.Frame.Phase;
+import io.cloudprocessingengine.activitypoller.json.Details;
 import io.cloudprocessingengine.activitypoller.task.Cancellation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 
 /** The task in hand as its activity sees it in the child: what it tells goes to the worker. */
 final class ChildContext implements ActivityContext {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final Frame.Run task;
   private final Consumer<Frame> worker;
   private final Cancellation cancellation = new Cancellation();
@@ -103,7 +101,7 @@ final class ChildContext implements ActivityContext {
   }
 
   private void tell(Phase phase, double percent, Map<String, ?> details) {
-    send(new Frame.Told(phase, percent, MAPPER.valueToTree(details)));
+    send(new Frame.Told(phase, percent, Details.json(details)));
   }
 
   @Override

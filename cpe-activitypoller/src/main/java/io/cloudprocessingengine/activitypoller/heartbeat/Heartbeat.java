@@ -17,6 +17,7 @@ public final class Heartbeat implements AutoCloseable {
   private final Duration interval;
   private final Backoff backoff;
   private volatile boolean closed;
+  private volatile boolean taken;
   // Guarded by this.
   private Scheduler.Scheduled next = () -> {};
 
@@ -63,11 +64,22 @@ public final class Heartbeat implements AutoCloseable {
 
   private void tell(HeartbeatReply reply) {
     // A reply that comes after the task was answered says that it is closed, which is no news.
+    taken = taken || reply != HeartbeatReply.TASK_LOST;
     if (closed || reply == HeartbeatReply.GO_ON) {
       return;
     }
     closed = reply == HeartbeatReply.TASK_LOST;
     listener.accept(reply);
+  }
+
+  /** Whether SWF has taken one of them. */
+  public boolean wasTaken() {
+    return taken;
+  }
+
+  /** How often they are sent. */
+  public Duration interval() {
+    return interval;
   }
 
   /** Sends no more, and lets go of the task: many short ones may end before a beat is due. */

@@ -53,7 +53,6 @@ final class ActivityConstructor {
   }
 
   static String place(Throwable thrown) {
-    var trace = thrown.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
+    return CodePlace.of(Thrown.cause(thrown).getStackTrace()).map(it -> " at " + it).orElse("");
   }
 }

@@ -1,42 +1,19 @@
 package io.cloudprocessingengine.activitypoller.plugin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cloudprocessingengine.activity.Activity;
 import io.cloudprocessingengine.activity.ActivityFailure;
+import io.cloudprocessingengine.activitypoller.json.JsonProblem;
+import io.cloudprocessingengine.activitypoller.json.PluginJson;
 import io.cloudprocessingengine.activitypoller.task.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /** Makes what an activity takes from a task's text, and text from what it returns. */
 final class JsonCodec {
-  private final ObjectMapper mapper =
-      JsonMapper.builder()
-          .addModules(new Jdk8Module(), new JavaTimeModule(), paths())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .build();
-
-  /** A file is called by its name, as it is read, not by a URI. */
-  private static SimpleModule paths() {
-    return new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance);
-  }
+  private final ObjectMapper mapper = PluginJson.mapper();
 
   /** The I of a class that implements {@code Activity<I, O>}. */
   JavaType inputType(Class<?> activityClass) {
@@ -62,9 +39,9 @@ final class JsonCodec {
     try {
       return mapper.readValue(input, type);
     } catch (JsonMappingException e) {
-      throw invalidInput(field(e) + firstLine(e), e);
+      throw invalidInput(JsonProblem.of(e), e);
     } catch (JsonProcessingException e) {
-      throw invalidInput("it is not JSON: " + firstLine(e), e);
+      throw invalidInput("it is not JSON: " + JsonProblem.of(e), e);
     }
   }
 
@@ -121,14 +98,10 @@ final class JsonCodec {
   }
 
   private static ActivityFailure invalidResult(Object result, Throwable cause) {
-    var problem =
-        cause instanceof JsonMappingException mapping
-            ? field(mapping) + firstLine(mapping)
-            : cause.toString();
     return ActivityFailure.permanent(
         "INVALID_RESULT",
         "The result, a %s, can't be written as JSON: %s"
-            .formatted(result.getClass().getName(), problem),
+            .formatted(result.getClass().getName(), JsonProblem.of(cause)),
         cause);
   }
 
@@ -137,24 +110,5 @@ final class JsonCodec {
         "RESULT_TOO_LARGE",
         "The result has %,d characters, SWF takes %,d; store it elsewhere and return where it is"
             .formatted(length, Outcome.MAX_TEXT_LENGTH));
-  }
-
-  private static String field(JsonMappingException e) {
-    var path =
-        e.getPath().stream()
-            .limit(20)
-            .map(
-                step ->
-                    step.getFieldName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : "." + step.getFieldName())
-            .collect(Collectors.joining());
-    return path.isEmpty()
-        ? ""
-        : "field '" + (path.startsWith(".") ? path.substring(1) : path) + "': ";
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 }

@@ -53,7 +53,7 @@ public final class ActivityRunner {
   }
 
   // The one place that catches Throwable: an Error of the plug-in's must not end the worker.
-  private static Outcome attempt(
+  private Outcome attempt(
       ActivityCode code, ActivityTask task, ActivityContext context, Cancellation cancellation) {
     try {
       return new Outcome.Completed(code.run(task.input(), context));
@@ -61,7 +61,7 @@ public final class ActivityRunner {
       if (log.isDebugEnabled()) {
         log.debug("{} threw {}", code.description(), Thrown.details(e));
       }
-      return Outcomes.of(e, cancellation);
+      return Outcomes.of(e, cancellation, limits);
     }
   }
 

@@ -3,27 +3,29 @@ package io.cloudprocessingengine.activitypoller.task;
 import io.cloudprocessingengine.activity.ActivityCanceled;
 import io.cloudprocessingengine.activity.ActivityFailure;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
+import java.math.BigDecimal;
+import java.time.Duration;
 
 /** What SWF is told of that which an activity threw. */
 final class Outcomes {
   private Outcomes() {}
 
-  static Outcome of(Throwable thrown, Cancellation cancellation) {
+  /**
+   * @param limits that the activity had
+   */
+  static Outcome of(Throwable thrown, Cancellation cancellation, TimeLimits limits) {
     var stopped = isStop(thrown);
     if (stopped && cancellation.has(Cause.CANCEL_REQUESTED)) {
       return new Outcome.Canceled(details(thrown));
     }
     if (stopped && cancellation.has(Cause.TASK_LOST)) {
-      return new Outcome.Canceled("The task was closed meanwhile. " + details(thrown));
+      return new Outcome.Canceled(("The task was closed meanwhile. " + details(thrown)).strip());
     }
     if (stopped && cancellation.has(Cause.WORKER_STOPPED)) {
       return workerStopped("The activity was stopped half-way");
     }
     if (stopped && cancellation.has(Cause.TIMED_OUT)) {
-      return new Outcome.Failed(
-          "TASK_TIMEOUT",
-          "Not done within task_timeout, so it was stopped. " + details(thrown),
-          true);
+      return new Outcome.Failed("TASK_TIMEOUT", (notDone(limits) + details(thrown)).strip(), true);
     }
     if (thrown instanceof ActivityFailure failure) {
       var details = failure.details().orElse("");
@@ -34,6 +36,15 @@ final class Outcomes {
       return new Outcome.Failed("CANCELED", details.strip(), true);
     }
     return new Outcome.Failed(Thrown.reason(thrown), Thrown.details(thrown), true);
+  }
+
+  private static String notDone(TimeLimits limits) {
+    return "Not done within task_timeout%s, so it was stopped. "
+        .formatted(limits.taskTimeout().map(it -> ", " + seconds(it)).orElse(""));
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   static Outcome.Failed notStopped() {

@@ -1,8 +1,7 @@
 package io.cloudprocessingengine.activitypoller.task;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudprocessingengine.activity.ActivityContext;
+import io.cloudprocessingengine.activitypoller.json.Details;
 import io.cloudprocessingengine.common.message.MessageType;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** The task in hand as its activity sees it. */
 final class TaskContext implements ActivityContext {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final ActivityTask task;
   private final Optional<Instant> deadline;
   private final TaskReporter reporter;
@@ -77,7 +74,7 @@ final class TaskContext implements ActivityContext {
 
   @Override
   public void preparing(Map<String, ?> details) {
-    reporter.phase(MessageType.ACTIVITY_PREPARING, json(details));
+    reporter.phase(MessageType.ACTIVITY_PREPARING, Details.json(details));
   }
 
   @Override
@@ -85,12 +82,12 @@ final class TaskContext implements ActivityContext {
     if (Double.isNaN(percent)) {
       throw new IllegalArgumentException("The progress of " + activityId() + " is not a number");
     }
-    reporter.progress(Math.max(0, Math.min(100, percent)), json(details));
+    reporter.progress(Math.max(0, Math.min(100, percent)), Details.json(details));
   }
 
   @Override
   public void finishing(Map<String, ?> details) {
-    reporter.phase(MessageType.ACTIVITY_FINISHING, json(details));
+    reporter.phase(MessageType.ACTIVITY_FINISHING, Details.json(details));
   }
 
   @Override
@@ -106,11 +103,6 @@ final class TaskContext implements ActivityContext {
   @Override
   public System.Logger logger() {
     return logger;
-  }
-
-  /** A snapshot: the author may go on changing the map. */
-  private static ObjectNode json(Map<String, ?> details) {
-    return MAPPER.valueToTree(details);
   }
 
   private static Optional<String> known(String text) {

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeat;
 import io.cloudprocessingengine.activitypoller.heartbeat.HeartbeatReply;
 import io.cloudprocessingengine.activitypoller.heartbeat.Heartbeats;
 import io.cloudprocessingengine.activitypoller.task.Cancellation.Cause;
@@ -57,7 +58,7 @@ public final class TaskHandler {
       if (task.type().equals(activity.type())) {
         run(task, terms, reporter, cancellation);
       } else {
-        end(task, wrongType(task), reporter, cancellation);
+        end(task, wrongType(task), reporter, cancellation, "");
       }
     } finally {
       ids.close();
@@ -85,7 +86,7 @@ public final class TaskHandler {
             outcome -> {
               try {
                 reporter.close();
-                end(task, outcome, reporter, cancellation);
+                end(task, outcome, reporter, cancellation, lost(heartbeat));
               } finally {
                 heartbeat.close();
               }
@@ -119,15 +120,33 @@ public final class TaskHandler {
     }
   }
 
+  /**
+   * @param lost what is to be said if SWF has given the task up
+   */
   private void end(
-      ActivityTask task, Outcome outcome, TaskReporter reporter, Cancellation cancellation) {
+      ActivityTask task,
+      Outcome outcome,
+      TaskReporter reporter,
+      Cancellation cancellation,
+      String lost) {
     var taken = answers.give(task, outcome, cancellation);
     if (taken.isPresent()) {
       log.info("{} {} {}", task.type(), task.activityId(), taken.get().summary());
       reporter.ended(taken.get());
     } else {
-      log.warn("{} {} ended unanswered: {}", task.type(), task.activityId(), outcome.summary());
+      var why = cancellation.has(Cause.TASK_LOST) ? lost : outcome.summary();
+      log.warn("{} {} ended unanswered: {}", task.type(), task.activityId(), why);
     }
+  }
+
+  /** SWF doesn't say why; a plan's heartbeat timeout may be shorter than the worker's period. */
+  private static String lost(Heartbeat heartbeat) {
+    var why = "SWF has given it up: a timeout of it has passed, or its job was closed";
+    return heartbeat.wasTaken()
+        ? why
+        : why
+            + ". No heartbeat had reached SWF before, the first goes out after %d s: if its heartbeat timeout is shorter, register a shorter defaultTaskHeartbeatTimeout, for they go out at a third of that"
+                .formatted(heartbeat.interval().toSeconds());
   }
 
   private Outcome wrongType(ActivityTask task) {

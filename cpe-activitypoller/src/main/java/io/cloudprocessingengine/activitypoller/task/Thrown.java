@@ -12,8 +12,16 @@ import java.util.function.Supplier;
 public final class Thrown {
   private Thrown() {}
 
+  /** What a static initialiser threw; anything else is itself. */
+  public static Throwable cause(Throwable thrown) {
+    var wrapped =
+        thrown.getClass() == ExceptionInInitializerError.class && thrown.getCause() != null;
+    return wrapped ? thrown.getCause() : thrown;
+  }
+
   /** The simple name of its class. */
-  public static String reason(Throwable thrown) {
+  public static String reason(Throwable whole) {
+    var thrown = cause(whole);
     if (thrown instanceof CodeException e) {
       return e.reason();
     }
@@ -23,7 +31,8 @@ public final class Thrown {
   }
 
   /** Its message and stack trace, within SWF's limit. */
-  public static String details(Throwable thrown) {
+  public static String details(Throwable whole) {
+    var thrown = cause(whole);
     if (thrown instanceof CodeException e) {
       return e.details();
     }
@@ -31,7 +40,8 @@ public final class Thrown {
   }
 
   /** In one line. */
-  public static String line(Throwable thrown) {
+  public static String line(Throwable whole) {
+    var thrown = cause(whole);
     return asked(thrown::toString)
         .map(it -> Limits.fit(it, Outcome.MAX_TEXT_LENGTH))
         .orElseGet(() -> unprintable(thrown));

@@ -63,6 +63,18 @@ class ChildActivityTest {
         .containsExactly("preparing {from=Ada}", "50.0 {list=[1, 2]}", "finishing {}");
   }
 
+  @Test
+  void convertsWhatTheActivityTellsAsItDoesResults() throws Exception {
+    var context = new FakeContext(work);
+
+    activity.run("tell an optional", context);
+
+    assertThat(context.told).containsExactly("50.0 {k=1}");
+    assertThatThrownBy(() -> run("tell an object"))
+        .hasMessageContaining(
+            "The details can't be told: field 'k': a java.lang.Object has nothing");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

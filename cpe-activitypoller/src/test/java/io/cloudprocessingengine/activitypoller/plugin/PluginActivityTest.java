@@ -59,14 +59,14 @@ class PluginActivityTest {
           """
           Greet   | {"times": "many"}                                    | field 'times': Cannot
           Greet   | {"times": 1.5}                                       | field 'times': Cannot
-          Greet   | {"times": null}                                      | field 'times': Cannot
-          Greet   | {}                                                   | field 'times': Cannot
+          Greet   | {"times": null}                                      | field 'times': it is missing or null, it must be a whole number
+          Greet   | {}                                                   | field 'times': it is missing or null, it must be a whole number
           Greet   | {"times": 1, "sizes": [{"width": 1}, {"width": {}}]} | field 'sizes[1].width': Cannot
           Greet   | {"times": 1, "sizes": {}}                            | field 'sizes': Cannot
           Greet   | [1]                                                  | Cannot deserialize
           Greet   | {"times":                                            | it is not JSON: Unexpected end
           Greet   | plain text                                           | it is not JSON: Unrecognized token
-          Greet   | {"times": 1} {}                                      | Trailing token
+          Greet   | {"times": 1} {}                                      | something follows where it should end
           Checked | {"width": 0}                                         | width must be positive
           Table   | [1, 2]                                               | Cannot deserialize
           """)
@@ -103,9 +103,9 @@ class PluginActivityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "opaque, field 'inner': No serializer found for class demo.Returns$Opaque",
-    "cycle, nesting depth",
-    "loop, nesting depth",
+    "opaque, field 'inner': a demo.Returns$Opaque has nothing that JSON could show",
+    "cycle, it may contain itself",
+    "loop, it may contain itself",
     "no number, field 'speed': JSON has no number NaN",
     "no numbers, field 'speeds': JSON has no number Infinity",
     "broken, no name today"

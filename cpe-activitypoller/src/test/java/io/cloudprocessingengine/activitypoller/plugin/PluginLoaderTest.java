@@ -122,6 +122,7 @@ class PluginLoaderTest {
           demo.Inherited           | is not a public, concrete class
           demo.HiddenConstructor   | without a public constructor that takes no parameters
           demo.ThrowingConstructor | can't be constructed: java.lang.IllegalStateException: no licence at demo.jar//demo.ThrowingConstructor.<init>(ThrowingConstructor.java:8)
+          demo.BrokenNumber        | can't be constructed: java.lang.NumberFormatException: For input string: "many" at demo.jar//demo.BrokenNumber.<clinit>(BrokenNumber.java:6)
           demo.ErrorConstructor    | can't be constructed: java.lang.StackOverflowError
           demo.ConstructsLeftOut   | can't be constructed: java.lang.NoClassDefFoundError: demo/LeftOut
           demo.ExtendsLeftOut      | that can't be loaded: java.lang.NoClassDefFoundError: demo/LeftOut

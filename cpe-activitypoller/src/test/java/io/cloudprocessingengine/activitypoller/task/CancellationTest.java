@@ -246,8 +246,24 @@ class CancellationTest {
         .containsExactly(
             new Outcome.Failed(
                 "TASK_TIMEOUT",
-                "Not done within task_timeout, so it was stopped. one half is done",
+                "Not done within task_timeout, 0.05 s, so it was stopped. one half is done",
                 true));
+  }
+
+  @Test
+  void saysOfWhatHasNothingToSayThatItsTimeWasOver() throws Exception {
+    bench.taskTimeout = Optional.of(Duration.ofMinutes(5));
+
+    bench.run(
+        (input, context) -> {
+          bench.scheduler.advance(Duration.ofMinutes(5));
+          throw new ActivityCanceled();
+        });
+
+    assertThat(bench.answers)
+        .containsExactly(
+            new Outcome.Failed(
+                "TASK_TIMEOUT", "Not done within task_timeout, 300 s, so it was stopped.", true));
   }
 
   private AtomicReference<Throwable> stopped(CountDownLatch never) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class TaskContextTest {
         (input, context) -> {
           context.preparing(Map.of("from", "a.jpg"));
           context.progress(10);
-          context.progress(42.5, Map.of("done", 3));
+          context.progress(42.5, Map.of("done", Optional.of(3)));
           context.finishing();
           return "";
         });

@@ -26,6 +26,17 @@ class ThrownTest {
   }
 
   @Test
+  void leadsWithWhatAStaticInitialiserThrew() {
+    var thrown = new ExceptionInInitializerError(new NumberFormatException("many"));
+
+    assertThat(Thrown.reason(thrown)).isEqualTo("NumberFormatException");
+    assertThat(Thrown.details(thrown)).startsWith("java.lang.NumberFormatException: many");
+    assertThat(Thrown.line(thrown)).isEqualTo("java.lang.NumberFormatException: many");
+    assertThat(Thrown.reason(new ExceptionInInitializerError("odd")))
+        .isEqualTo("ExceptionInInitializerError");
+  }
+
+  @Test
   void hasMessageAndStackTraceOfOthers() {
     assertThat(Thrown.details(new IllegalStateException("no disk")))
         .startsWith("java.lang.IllegalStateException: no disk")
