@@ -5,14 +5,13 @@ import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.Trial;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
-import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import io.cloudprocessingengine.common.log.Logging;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -88,7 +87,7 @@ final class TryCommand implements Callable<Integer> {
     try {
       return input == null ? "" : read().strip();
     } catch (IOException e) {
-      var why = e instanceof NoSuchFileException ? "there is no such file" : Reasons.of(e);
+      var why = FileTrouble.reading(Path.of(input), e);
       throw new ParameterException(
           spec.commandLine(), "The input %s can't be read: %s".formatted(input, why), e);
     }

@@ -1,6 +1,7 @@
 package io.cloudprocessingengine.common.lifecycle;
 
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 
 /** Says in one line why something failed, down to its root. */
 public final class Reasons {
@@ -32,6 +33,9 @@ public final class Reasons {
   }
 
   private static String line(Throwable failure) {
+    if (failure instanceof FileSystemException trouble) {
+      return FileTrouble.using(trouble);
+    }
     var message = failure.getMessage();
     return message == null || message.isBlank()
         ? failure.getClass().getSimpleName()

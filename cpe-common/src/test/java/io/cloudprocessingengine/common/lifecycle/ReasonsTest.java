@@ -3,8 +3,10 @@ package io.cloudprocessingengine.common.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -74,6 +76,14 @@ class ReasonsTest {
         .isEqualTo("Can't poll: " + reason);
     assertThat(Reasons.of(new RuntimeException("Can't poll: " + reason, sdk)))
         .isEqualTo("Can't poll: " + reason);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFile() {
+    var readOnly = new FileSystemException("/work/a", null, "Read-only file system");
+
+    assertThat(Reasons.of(new UncheckedIOException("No room", readOnly)))
+        .startsWith("No room: /work/a: the file system is read-only");
   }
 
   @Test
