@@ -5,17 +5,15 @@ import io.cloudprocessingengine.activitypoller.task.Outcome;
 import io.cloudprocessingengine.activitypoller.task.Trial;
 import io.cloudprocessingengine.common.config.Settings;
 import io.cloudprocessingengine.common.daemon.CommonOptions;
-import io.cloudprocessingengine.common.lifecycle.Reasons;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import io.cloudprocessingengine.common.log.Logging;
 import io.cloudprocessingengine.common.message.JsonText;
 import io.cloudprocessingengine.common.message.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -52,7 +50,9 @@ final class TryCommand implements Callable<Integer> {
     try {
       text = input();
     } catch (IOException e) {
-      say("The input %s can't be read: %s".formatted(input, reason(e)));
+      say(
+          "The input %s can't be read: %s"
+              .formatted(input, FileTrouble.reading(Path.of(input), e)));
       return ExitCode.USAGE;
     }
     // The streams of before: those of the activity are others.
@@ -87,13 +87,6 @@ final class TryCommand implements Callable<Integer> {
     }
     var bytes = input.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(input));
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof CharacterCodingException) {
-      return "it is not UTF-8";
-    }
-    return e instanceof NoSuchFileException ? "there is no such file" : Reasons.of(e);
   }
 
   private void tell(Message message) {

@@ -28,7 +28,9 @@ final class ChildProcess {
   private final Tail tail = new Tail(Child.NEXT_TASK);
   private final Output errors;
 
-  /** The heap is the JVM's usual share, where the Java of an image gives its daemon a larger one. */
+  /**
+   * The heap is the JVM's usual share, where the Java of an image gives its daemon a larger one.
+   */
   private static final List<String> CHILD_OPTIONS =
       List.of(
           "-XX:MaxRAMPercentage=25",

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.plugin;
 
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class PluginFiles {
       }
       return jars;
     } catch (IOException e) {
-      throw new PluginException("The plug-in " + folder + " can't be read: " + e.getMessage(), e);
+      throw new PluginException(
+          "The plug-in " + folder + " can't be read: " + FileTrouble.reading(folder, e), e);
     }
   }
 
@@ -44,7 +46,8 @@ final class PluginFiles {
     } catch (ZipException e) {
       throw new PluginException("The plug-in " + jar + " is no JAR: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new PluginException("The plug-in " + jar + " can't be read: " + e.getMessage(), e);
+      throw new PluginException(
+          "The plug-in " + jar + " can't be read: " + FileTrouble.reading(jar, e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import io.cloudprocessingengine.common.lifecycle.Reasons;
 import java.io.IOException;
 
 /**
@@ -23,7 +24,7 @@ public final class CodeException extends RuntimeException {
 
   /** That the directory of a task can't be made or written. */
   public static CodeException workDirectory(String what, IOException why) {
-    return new CodeException("WORK_DIRECTORY_UNUSABLE", what + ": " + why);
+    return new CodeException("WORK_DIRECTORY_UNUSABLE", what + ": " + Reasons.of(why));
   }
 
   String reason() {

@@ -1,7 +1,7 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,8 +29,10 @@ public final class WorkDirectories implements AutoCloseable {
       WorkerDirectory.removeStale(absolute);
       this.own = WorkerDirectory.create(absolute);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The work directory %s can't be used: %s".formatted(root, e), e);
+      // No cause: it would be told, too, in the words of java.nio.
+      var fault = new IllegalStateException(unusable(root, e));
+      fault.addSuppressed(e);
+      throw fault;
     }
   }
 
@@ -46,8 +48,13 @@ public final class WorkDirectories implements AutoCloseable {
               "The work directory %s has %,d MB free, less than min_free_mb: %d"
                   .formatted(root, free, minFreeMegabytes));
     } catch (IOException e) {
-      return Optional.of("The work directory %s can't be used: %s".formatted(root, e));
+      return Optional.of(unusable(root, e));
     }
+  }
+
+  private static String unusable(Path root, IOException e) {
+    return "The work directory %s can't be used: %s"
+        .formatted(root, FileTrouble.writing(root.toAbsolutePath(), e));
   }
 
   /** Asks for a task only when there is room for it: another worker's may be less full. */

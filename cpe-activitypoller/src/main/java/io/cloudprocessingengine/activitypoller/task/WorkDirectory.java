@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.activitypoller.task;
 
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class WorkDirectory implements AutoCloseable {
     try {
       Deletion.delete(path);
     } catch (IOException e) {
-      log.warn("The work directory {} can't be removed: {}", path, e.toString());
+      log.warn("The work directory {} can't be removed: {}", path, FileTrouble.writing(path, e));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.activitypoller.task;
 
 import io.cloudprocessingengine.activitypoller.process.ProcessMark;
 import io.cloudprocessingengine.activitypoller.process.ProcessTree;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -78,7 +79,7 @@ record WorkerDirectory(Path path, Path lockFile, FileChannel lock) {
       Deletion.delete(path);
       Files.deleteIfExists(lockFile);
     } catch (IOException e) {
-      log.warn("The work directory {} can't be removed: {}", path, e.toString());
+      log.warn("The work directory {} can't be removed: {}", path, FileTrouble.writing(path, e));
     }
   }
 }

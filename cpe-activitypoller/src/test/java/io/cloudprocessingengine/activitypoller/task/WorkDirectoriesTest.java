@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.cloudprocessingengine.activitypoller.process.Pids;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,7 +66,7 @@ class WorkDirectoriesTest {
         .contains(" MB free, less than min_free_mb: 2147483647");
     assertThat(WorkDirectories.problem(file, 0).orElseThrow()).contains("can't be used");
     assertThatThrownBy(() -> new WorkDirectories(file, 0))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("can't be used");
   }
 

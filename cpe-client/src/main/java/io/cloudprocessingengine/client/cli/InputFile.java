@@ -2,6 +2,7 @@ package io.cloudprocessingengine.client.cli;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,6 +48,8 @@ final class InputFile {
     if (e instanceof CharacterCodingException) {
       return "is not in UTF-8";
     }
-    return Files.isDirectory(Path.of(file)) ? "is a folder, not a file" : "can't be read: " + e;
+    return Files.isDirectory(Path.of(file))
+        ? "is a folder, not a file"
+        : "can't be read: " + FileTrouble.reading(Path.of(file), e);
   }
 }

@@ -12,15 +12,12 @@ final class Faults {
   /** How the SDK's chain of providers begins; it says so only if none has ever given any. */
   private static final String NO_CREDENTIALS = "Unable to load credentials from any";
 
-  private static final String MISSING =
-      "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
-
   private Faults() {}
 
   static QueueException of(String what, SdkException e) {
     if (lacksCredentials(e)) {
       // No cause: it would be told, too, and is a page about providers.
-      var fault = new QueueException(what + ": " + MISSING, false, null);
+      var fault = new QueueException(what + ": " + Reasons.of(e), false, null);
       fault.addSuppressed(e);
       return fault;
     }

@@ -19,7 +19,7 @@ class FaultsTest {
     assertThat(Reasons.of(fault)).isEqualTo(fault.getMessage());
     assertThat(fault).hasSuppressedException(missing);
     assertThat(fault)
-        .hasMessageStartingWith("Can't send to queue in: no AWS credentials were found")
+        .hasMessageStartingWith("Can't send to queue in: No AWS credentials: set")
         .hasMessageContaining("AWS_ACCESS_KEY_ID");
   }
 

@@ -1,13 +1,9 @@
 package io.cloudprocessingengine.common.aws;
 
-import io.cloudprocessingengine.common.config.ConfigurationException;
-import io.cloudprocessingengine.common.config.Problem;
-import io.cloudprocessingengine.common.config.Settings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -18,14 +14,9 @@ import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
-import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -50,7 +41,7 @@ public final class AwsClients {
   /** Of a throttled call: within some ten seconds. */
   private static final int MOST_ATTEMPTS = 5;
 
-  private static final Region ANY_REGION = Region.US_EAST_1;
+  private static final EndpointUrls URLS = new EndpointUrls(System::getenv);
 
   private AwsClients() {}
 
@@ -89,7 +80,7 @@ public final class AwsClients {
   }
 
   private static SwfClient swf(AwsConfig config, RetryStrategy retries, Duration readTimeout) {
-    var endpoint = endpoint(config.endpoints().swf(), "SWF");
+    var endpoint = endpoint(config, config.endpoints().swf(), "SWF", EndpointOnce::swfOf);
     return configured(SwfClient.builder(), config, endpoint, retries)
         .endpointProvider(EndpointOnce.swf(endpoint))
         .httpClientBuilder(http(readTimeout))
@@ -102,7 +93,7 @@ public final class AwsClients {
 
   /** An SQS client; the caller closes it. */
   public static SqsClient sqs(AwsConfig config) {
-    var endpoint = endpoint(config.endpoints().sqs(), "SQS");
+    var endpoint = endpoint(config, config.endpoints().sqs(), "SQS", EndpointOnce::sqsOf);
     return configured(
             SqsClient.builder(), config, endpoint, AwsRetryStrategy.adaptiveRetryStrategy())
         .endpointProvider(EndpointOnce.sqs(endpoint))
@@ -121,31 +112,24 @@ public final class AwsClients {
         .socketTimeout(readTimeout);
   }
 
-  private static Optional<URI> endpoint(Optional<URI> configured, String service) {
-    return configured
-        .or(() -> variable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
-        .or(() -> variable("AWS_ENDPOINT_URL"));
-  }
-
-  private static Optional<URI> variable(String name) {
-    return Optional.ofNullable(System.getenv(name))
-        .filter(it -> !it.isBlank())
-        .map(it -> Settings.url(it).orElseThrow(() -> noUrl(name, it)));
-  }
-
-  private static ConfigurationException noUrl(String variable, String value) {
-    var problem = "'%s' should be an http:// or https:// URL".formatted(value.strip());
-    return new ConfigurationException(List.of(new Problem(variable, problem)));
+  /** Empty if the client's region or profile gives it. */
+  private static Optional<URI> endpoint(
+      AwsConfig config, Optional<URI> configured, String service, Function<Region, URI> regional) {
+    var given = URLS.of(configured, service);
+    return given.isEmpty() && URLS.mislead(service)
+        ? Optional.of(regional.apply(Regions.found(config)))
+        : given;
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(
       B builder, AwsConfig config, Optional<URI> endpoint, RetryStrategy retries) {
     if (endpoint.filter(AwsClients::isLoopback).isPresent()) {
       builder.credentialsProvider(credentialsOrAny());
-      builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionOrAny));
+      builder.region(Regions.foundOrAny(config));
     } else {
-      builder.region(config.region().map(Region::of).orElseGet(AwsClients::regionFound));
+      builder.region(Regions.found(config));
     }
+    endpoint.ifPresent(builder::endpointOverride);
     return builder.overrideConfiguration(overrides(config, retries));
   }
 
@@ -171,29 +155,5 @@ public final class AwsClients {
         EnvironmentVariableCredentialsProvider.create(),
         ProfileCredentialsProvider.create(),
         StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
-  }
-
-  /** As the SDK finds it: environment, profile, instance. */
-  private static Region regionFound() {
-    try {
-      return DefaultAwsRegionProviderChain.builder().build().getRegion();
-    } catch (SdkClientException e) {
-      var problem =
-          new Problem(
-              "aws.region",
-              "no AWS region is known: set AWS_REGION, or aws.region in the configuration");
-      throw new ConfigurationException(List.of(problem), e);
-    }
-  }
-
-  private static Region regionOrAny() {
-    var told =
-        new AwsRegionProviderChain(
-            new SystemSettingsRegionProvider(), new AwsProfileRegionProvider());
-    try {
-      return told.getRegion();
-    } catch (SdkClientException e) {
-      return ANY_REGION;
-    }
   }
 }

@@ -54,7 +54,8 @@ public record AwsConfig(Optional<String> region, Endpoints endpoints, Optional<A
   public static AwsConfig read(Settings root) {
     var aws = root.section("aws");
     var endpoints = aws.section("endpoints");
-    return new AwsConfig(
-        aws.text("region"), new Endpoints(endpoints.uri("swf"), endpoints.uri("sqs")));
+    var region = aws.text("region");
+    region.flatMap(Regions::problem).ifPresent(it -> aws.problem("region", it));
+    return new AwsConfig(region, new Endpoints(endpoints.uri("swf"), endpoints.uri("sqs")));
   }
 }

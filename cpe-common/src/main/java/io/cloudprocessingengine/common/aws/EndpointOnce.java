@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointParams;
 import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointProvider;
 import software.amazon.awssdk.services.swf.endpoints.SwfEndpointParams;
@@ -28,6 +29,22 @@ final class EndpointOnce {
   static SqsEndpointProvider sqs(Optional<URI> endpoint) {
     var rules = SqsEndpointProvider.defaultProvider();
     return find(endpoint, (SqsEndpointParams region) -> rules.resolveEndpoint(region))::apply;
+  }
+
+  /** The endpoint of a region. */
+  static URI swfOf(Region region) {
+    return SwfEndpointProvider.defaultProvider()
+        .resolveEndpoint(it -> it.region(region))
+        .join()
+        .url();
+  }
+
+  /** The endpoint of a region. */
+  static URI sqsOf(Region region) {
+    return SqsEndpointProvider.defaultProvider()
+        .resolveEndpoint(it -> it.region(region))
+        .join()
+        .url();
   }
 
   private static <P> Function<P, CompletableFuture<Endpoint>> find(

@@ -1,5 +1,6 @@
 package io.cloudprocessingengine.common.config;
 
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -33,7 +34,10 @@ final class ConfigFile {
     } catch (MalformedInputException e) {
       throw problem(file, "is not UTF-8 text", e);
     } catch (IOException e) {
-      var why = Files.isDirectory(file) ? "is a folder, not a file" : "can't be read: " + e;
+      var why =
+          Files.isDirectory(file)
+              ? "is a folder, not a file"
+              : "can't be read: " + FileTrouble.reading(file, e);
       throw problem(file, why, e);
     }
   }

@@ -56,7 +56,7 @@ final class OperatorEndpoints {
   }
 
   private static Reply notFromHere() {
-    return Reply.text(403, "Levels are changed from this machine only: 127.0.0.1");
+    return Reply.text(403, "Levels are changed from this machine only, at 127.0.0.1 or localhost");
   }
 
   private static Reply ready(Health.Readiness readiness) {

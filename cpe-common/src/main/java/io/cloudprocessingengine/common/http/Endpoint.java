@@ -9,7 +9,7 @@ public interface Endpoint {
   /**
    * What was asked.
    *
-   * @param local whether it comes from this machine
+   * @param local whether it comes from this machine, and names it by its loopback
    */
   record Request(String method, boolean local, String body) {}
 

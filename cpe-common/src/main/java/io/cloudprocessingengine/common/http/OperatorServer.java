@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.cloudprocessingengine.common.lifecycle.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +21,8 @@ public final class OperatorServer implements Part {
   private static final Logger log = LoggerFactory.getLogger(OperatorServer.class);
   private static final int MOST_BODY_BYTES = 1_000;
   private static final int THREADS = 2;
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?");
 
   private final InetSocketAddress address;
   private final Map<String, Endpoint> endpoints;
@@ -113,12 +115,16 @@ public final class OperatorServer implements Part {
   private static Endpoint.Request request(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES);
     return new Endpoint.Request(
-        exchange.getRequestMethod(),
-        isLocal(exchange.getRemoteAddress().getAddress()),
-        new String(body, StandardCharsets.UTF_8));
+        exchange.getRequestMethod(), isLocal(exchange), new String(body, StandardCharsets.UTF_8));
   }
 
-  private static boolean isLocal(InetAddress from) {
-    return from.isLoopbackAddress();
+  /**
+   * A page in a browser of this machine comes from here, too: under the name of its own site, which
+   * may lead here.
+   */
+  private static boolean isLocal(HttpExchange exchange) {
+    var host = exchange.getRequestHeaders().getFirst("Host");
+    return exchange.getRemoteAddress().getAddress().isLoopbackAddress()
+        && (host == null || LOOPBACK.matcher(host).matches());
   }
 }

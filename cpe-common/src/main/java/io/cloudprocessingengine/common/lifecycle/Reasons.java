@@ -1,5 +1,8 @@
 package io.cloudprocessingengine.common.lifecycle;
 
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+
 /** Says in one line why something failed, down to its root. */
 public final class Reasons {
   private Reasons() {}
@@ -13,9 +16,14 @@ public final class Reasons {
       root = root.getCause();
     }
     var message = line(failure);
+    if (root instanceof UnknownHostException unknown) {
+      return SdkWords.unknownHost(root == failure ? "" : message, unknown);
+    }
     // Whoever threw the one above it may say more, such as where the connection was to go.
     var reason = above != failure && line(above).contains(line(root)) ? line(above) : line(root);
-    return root == failure || message.contains(said(reason)) ? message : message + ": " + reason;
+    var told = SdkWords.of(message);
+    var why = SdkWords.of(reason);
+    return root == failure || told.contains(said(why)) ? told : told + ": " + why;
   }
 
   /** AWS's own words, without the call's number that the SDK adds. */
@@ -25,6 +33,9 @@ public final class Reasons {
   }
 
   private static String line(Throwable failure) {
+    if (failure instanceof FileSystemException trouble) {
+      return FileTrouble.using(trouble);
+    }
     var message = failure.getMessage();
     return message == null || message.isBlank()
         ? failure.getClass().getSimpleName()

@@ -3,6 +3,7 @@ package io.cloudprocessingengine.common.log;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ public final class LogControl {
   /** For people. */
   public static final String LEVELS = "error, warn, info, debug, trace or off";
 
+  private static final String FULLY_QUALIFIED = LogControl.class.getName();
   private static final String OURS = "io.cloudprocessingengine";
 
   private final LoggerContext context;
@@ -65,13 +67,17 @@ public final class LogControl {
       return false;
     }
     var target = context.getLogger(logger.strip());
-    var announcer = context.getLogger(OURS);
+    announce(target, known);
     target.setLevel(known);
-    announce(announcer, target, known);
     return true;
   }
 
-  private static void announce(Logger announcer, Logger changed, Level level) {
-    announcer.info("Level of {} is {} now", changed.getName(), level);
+  /** Past the levels of before and after: whoever reads the log must know why it fell silent. */
+  private void announce(Logger changed, Level level) {
+    var announcer = context.getLogger(OURS);
+    var values = new Object[] {changed.getName(), level};
+    announcer.callAppenders(
+        new LoggingEvent(
+            FULLY_QUALIFIED, announcer, Level.INFO, "Level of {} is {} now", null, values));
   }
 }

@@ -10,9 +10,11 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.Logger;
@@ -67,8 +69,11 @@ public final class Logging {
     var target = file.toAbsolutePath();
     try {
       Files.createDirectories(target.getParent());
+      // Logback would not say why it can't.
+      Files.newByteChannel(target, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
     } catch (IOException e) {
-      var problem = new Problem(file.toString(), "log file can't be written: " + e);
+      var why = FileTrouble.writing(target, e);
+      var problem = new Problem(file.toString(), "log file can't be written: " + why);
       throw new ConfigurationException(List.of(problem), e);
     }
     var appender = new FileAppender<ILoggingEvent>();

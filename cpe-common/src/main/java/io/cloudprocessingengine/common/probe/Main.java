@@ -1,15 +1,18 @@
 package io.cloudprocessingengine.common.probe;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code java -cp cpe-decider.jar io.cloudprocessingengine.common.probe.Main [PATH]}: asks the
- * daemon on this machine, at the port that {@code CPE_HTTP_PORT} names, for its health. A plain
- * socket, since it runs every few seconds and a client for HTTP takes long to load.
+ * {@code java -cp cpe-decider.jar io.cloudprocessingengine.common.probe.Main [PATH [BODY]]}: asks
+ * the daemon on this machine, at the port that {@code CPE_HTTP_PORT} names, for its health, or puts
+ * the body there. A plain socket, since it runs every few seconds and a client for HTTP takes long
+ * to load.
  */
 final class Main {
   private static final int MILLISECONDS = 5_000;
@@ -18,25 +21,26 @@ final class Main {
   private Main() {}
 
   /**
-   * Prints what the daemon answers; exit code 0 if its status is 200, 1 if it is another or nobody
+   * Prints what the daemon answers; exit code 0 if its status is 2xx, 1 if it is another or nobody
    * answers, 2 if the port isn't known.
    */
   public static void main(String[] args) {
-    var path = args.length > 0 ? args[0] : "/health/live";
-    System.exit(ask(path, System.getenv("CPE_HTTP_HOST"), System.getenv("CPE_HTTP_PORT")));
+    var host = System.getenv("CPE_HTTP_HOST");
+    System.exit(ask(List.of(args), host, System.getenv("CPE_HTTP_PORT"), System.out, System.err));
   }
 
-  private static int ask(String path, String host, String port) {
+  static int ask(List<String> args, String host, String port, PrintStream out, PrintStream err) {
     if (port == null || !port.matches("[0-9]{1,5}")) {
-      System.err.println("CPE_HTTP_PORT must be the port that the daemon listens on");
+      err.println("CPE_HTTP_PORT must be the port that the daemon listens on");
       return 2;
     }
     try {
-      var answer = answer(path, new InetSocketAddress(reachable(host), Integer.parseInt(port)));
-      System.out.println(answer.replaceFirst("(?s)^.*?\r\n\r\n", "").strip());
-      return answer.startsWith("HTTP/1.1 200 ") ? 0 : 1;
+      var to = new InetSocketAddress(reachable(host), Integer.parseInt(port));
+      var answer = answer(request(args), to);
+      out.println(answer.replaceFirst("(?s)^.*?\r\n\r\n", "").strip());
+      return answer.startsWith("HTTP/1.1 2") ? 0 : 1;
     } catch (IOException e) {
-      System.err.println("No answer from port " + port + ": " + e.getMessage());
+      err.println("No answer from port " + port + ": " + e.getMessage());
       return 1;
     }
   }
@@ -46,12 +50,26 @@ final class Main {
     return host == null || EVERYWHERE.contains(host) ? "127.0.0.1" : host;
   }
 
-  private static String answer(String path, InetSocketAddress address) throws IOException {
+  private static byte[] request(List<String> args) {
+    var path = args.isEmpty() ? "/health/live" : args.get(0);
+    var body = (args.size() > 1 ? args.get(1) : "").getBytes(StandardCharsets.UTF_8);
+    var head =
+        (args.size() > 1 ? "PUT " : "GET ")
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
+    var request = new ByteArrayOutputStream();
+    request.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    request.writeBytes(body);
+    return request.toByteArray();
+  }
+
+  private static String answer(byte[] request, InetSocketAddress address) throws IOException {
     try (var socket = new Socket()) {
       socket.setSoTimeout(MILLISECONDS);
       socket.connect(address, MILLISECONDS);
-      var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(request);
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,22 @@ class OperatorServerTest {
       var second = new OperatorServer(new HttpOptions(Optional.of(port), "127.0.0.1"), Map.of());
 
       assertThatThrownBy(second::start).hasMessageContaining(Integer.toString(port));
+    }
+  }
+
+  @Test
+  void takesNoRequestForLocalThatNamesAnotherHost() throws IOException {
+    assertThat(echoed("localhost:8081")).endsWith("GET true \n");
+    assertThat(echoed("[::1]:8081")).endsWith("GET true \n");
+    assertThat(echoed("rebound.example.org")).endsWith("GET false \n");
+    assertThat(echoed("127.0.0.1.example.org")).endsWith("GET false \n");
+  }
+
+  private String echoed(String host) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      var request = "GET /echo HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.cli;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.loader.PlanLoader;
 import io.cloudprocessingengine.decider.plan.loader.PlanOverrides;
@@ -45,7 +46,7 @@ final class PlanArgument {
     } catch (CharacterCodingException e) {
       throw problem(file, "is no text in UTF-8", e);
     } catch (IOException e) {
-      throw problem(file, "can't be read: " + e, e);
+      throw problem(file, "can't be read: " + FileTrouble.reading(file, e), e);
     }
   }
 

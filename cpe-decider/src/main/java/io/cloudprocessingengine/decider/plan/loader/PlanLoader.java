@@ -2,6 +2,7 @@ package io.cloudprocessingengine.decider.plan.loader;
 
 import io.cloudprocessingengine.common.config.ConfigurationException;
 import io.cloudprocessingengine.common.config.Problem;
+import io.cloudprocessingengine.common.lifecycle.FileTrouble;
 import io.cloudprocessingengine.decider.plan.Plan;
 import io.cloudprocessingengine.decider.plan.PlanId;
 import io.cloudprocessingengine.decider.plan.WorkflowStep;
@@ -69,17 +70,25 @@ public final class PlanLoader {
     try {
       var files = PlanFolder.plans(path);
       for (var file : files) {
-        load(file.toString(), Files.readString(file));
+        read(file);
       }
       if (files.isEmpty()) {
         problem(path, "this folder has no plans in it: no *.yml, *.yaml or *.json");
       }
-    } catch (NoSuchFileException e) {
-      problem(path, "there is no such plan");
-    } catch (CharacterCodingException e) {
-      problem(path, "is no text in UTF-8");
     } catch (IOException e) {
-      problem(path, "can't be read: " + e);
+      problem(path, "can't be read: " + FileTrouble.reading(path, e));
+    }
+  }
+
+  private void read(Path file) {
+    try {
+      load(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      problem(file, "there is no such plan");
+    } catch (CharacterCodingException e) {
+      problem(file, "is no text in UTF-8");
+    } catch (IOException e) {
+      problem(file, "can't be read: " + FileTrouble.reading(file, e));
     }
   }
 
