@@ -20,8 +20,8 @@ public final class LocalException extends RuntimeException {
                 + place
                 + ": "
                 + cause.getMessage()
-                + ". Stop what uses the"
-                + " port, or give another; 0 picks a free one.",
+                + "; stop what uses the"
+                + " port, or give another: 0 picks a free one",
             failure);
       }
     }

@@ -14,7 +14,7 @@ final class ConfigFile {
   private ConfigFile() {}
 
   static YamlNode.Mapping none() {
-    return new YamlNode.Mapping(new Position("(no configuration file)", 1, 1), Map.of());
+    return new YamlNode.Mapping(Position.of("(no configuration file; -c names one)"), Map.of());
   }
 
   static YamlNode.Mapping read(Path file) {

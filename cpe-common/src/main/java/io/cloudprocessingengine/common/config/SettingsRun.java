@@ -35,7 +35,7 @@ final class SettingsRun {
     var entry = section.entry(key);
     var given = overrides.get(Settings.plain(path));
     if (given.isPresent()) {
-      var nowhere = new Position(given.get().origin(), 1, 1);
+      var nowhere = Position.of(given.get().origin());
       var value = new YamlNode.Scalar(nowhere, given.get().value(), YamlNode.ScalarType.TEXT);
       return Optional.of(new Found(path, given.get().origin(), value, false));
     }

@@ -56,7 +56,7 @@ public final class PollLoop implements Part {
   public void stop(Duration grace) {
     stop.stop();
     if (!join(grace)) {
-      log.info("{}: grace of {} s is over, cutting what runs", name, grace.toSeconds());
+      log.info("{}: its {} ms of the grace are over, cutting what runs", name, grace.toMillis());
       thread.interrupt();
       cut.run();
       if (!join(CUT)) {

@@ -20,7 +20,9 @@ public final class Reasons {
       return SdkWords.unknownHost(root == failure ? "" : message, unknown);
     }
     // Whoever threw the one above it may say more, such as where the connection was to go.
-    var reason = above != failure && line(above).contains(line(root)) ? line(above) : line(root);
+    var says = line(above);
+    var saysMore = says.contains(line(root)) && !says.equals(root.toString());
+    var reason = above != failure && saysMore ? says : line(root);
     var told = SdkWords.of(message);
     var why = SdkWords.of(reason);
     return root == failure || told.contains(said(why)) ? told : told + ": " + why;

@@ -23,13 +23,15 @@ public record LogOptions(LogFormat format, String level, Optional<Path> file) {
   /** Reads {@code log: {format, level, file}}. */
   public static LogOptions read(Settings root) {
     var log = root.section("log");
-    var format = log.text("format", "human").toUpperCase(Locale.ROOT);
+    var typed = log.text("format", "human");
+    var format = typed.toUpperCase(Locale.ROOT);
     if (!format.equals("HUMAN") && !format.equals("JSON")) {
-      log.problem("format", "'log.format' must be human or json, not '" + format + "'");
+      log.problem("format", "'log.format' must be human or json, not '" + typed + "'");
     }
-    var level = log.text("level", "info").toUpperCase(Locale.ROOT);
+    var wanted = log.text("level", "info");
+    var level = wanted.toUpperCase(Locale.ROOT);
     if (Level.toLevel(level, null) == null) {
-      log.problem("level", "'log.level' must be error, warn, info, debug or trace");
+      log.problem("level", "'log.level' must be " + LogControl.LEVELS + ", not '" + wanted + "'");
     }
     var json = format.equals("JSON");
     return new LogOptions(json ? LogFormat.JSON : LogFormat.HUMAN, level, log.path("file"));

@@ -109,6 +109,15 @@ class SettingsTest {
   }
 
   @Test
+  void namesNoPlaceInAFileThatIsNotThere() {
+    var settings = Settings.load(Optional.empty(), Overrides.of(name -> null));
+    settings.requiredText("domain", "the SWF domain");
+
+    assertThat(catchThrowableOfType(ConfigurationException.class, () -> settings.finish(() -> "")))
+        .hasMessage("(no configuration file; -c names one): 'domain' is missing: the SWF domain");
+  }
+
+  @Test
   void showsAllOfAListInTheEffectiveConfiguration() throws IOException {
     var settings = load("run: [a, b]\nvariables: [HOME=/x, API_KEY=geheim]\n");
     settings.texts("run");

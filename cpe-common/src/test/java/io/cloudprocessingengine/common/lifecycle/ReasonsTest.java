@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
@@ -35,6 +36,14 @@ class ReasonsTest {
     assertThat(Reasons.of(failure))
         .isEqualTo(
             "Can't receive from http://queue: Connect to 127.0.0.1:9 failed: Connection refused");
+  }
+
+  @Test
+  void tellsNoReasonAgainByTheNameOfItsClass() {
+    var taken = new UncheckedIOException(new BindException("Address already in use"));
+    var failure = new IllegalStateException("Can't listen: Address already in use; stop it", taken);
+
+    assertThat(Reasons.of(failure)).isEqualTo("Can't listen: Address already in use; stop it");
   }
 
   @Test
