@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudprocessingengine.activity.ActivityContext;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -181,7 +180,7 @@ class TaskContextTest {
     var file = Files.writeString(folder.resolve("file"), "");
 
     assertThatThrownBy(() -> new WorkDirectories(file, 0))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("The work directory " + file + " can't be used");
   }
 
