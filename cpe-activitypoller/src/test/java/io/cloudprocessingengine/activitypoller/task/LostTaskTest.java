@@ -2,41 +2,37 @@ package io.cloudprocessingengine.activitypoller.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.cloudprocessingengine.activitypoller.heartbeat.HeartbeatReply;
+import io.cloudprocessingengine.common.log.LogFormat;
+import io.cloudprocessingengine.common.log.LogOptions;
+import io.cloudprocessingengine.common.log.Logging;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What is logged of a task that SWF has given up, since nobody else hears of it. */
 @Timeout(20)
 class LostTaskTest {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  private final Logger log = (Logger) LoggerFactory.getLogger(TaskHandler.class);
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
   @TempDir private Path folder;
+  @TempDir private Path logs;
 
   @BeforeEach
-  void listen() {
-    lines.start();
-    log.addAppender(lines);
-    log.setLevel(Level.WARN);
+  void logToFile() {
+    Logging.start(new LogOptions(LogFormat.HUMAN, "WARN", Optional.of(logs.resolve("log"))));
   }
 
   @AfterEach
-  void listenNoMore() {
-    log.detachAppender(lines);
-    log.setLevel(null);
+  void logNowhere() {
+    Logging.silence();
   }
 
   @Test
@@ -69,11 +65,14 @@ class LostTaskTest {
           return "never";
         });
 
-    assertThat(line()).endsWith("a timeout of it has passed, or its job was closed");
+    assertThat(line())
+        .contains("a timeout of it has passed, or its job was closed")
+        .doesNotContain("No heartbeat had reached");
   }
 
-  private String line() {
-    assertThat(lines.list).hasSize(1);
-    return lines.list.get(0).getFormattedMessage();
+  private String line() throws IOException {
+    var lines = Files.readAllLines(logs.resolve("log"));
+    assertThat(lines).hasSize(1);
+    return lines.get(0);
   }
 }
