@@ -48,8 +48,6 @@ final class InputFile {
     if (e instanceof CharacterCodingException) {
       return "is not in UTF-8";
     }
-    return Files.isDirectory(Path.of(file))
-        ? "is a folder, not a file"
-        : "can't be read: " + FileTrouble.reading(Path.of(file), e);
+    return FileTrouble.unreadable(Path.of(file), e);
   }
 }

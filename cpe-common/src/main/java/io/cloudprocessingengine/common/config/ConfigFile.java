@@ -34,11 +34,7 @@ final class ConfigFile {
     } catch (MalformedInputException e) {
       throw problem(file, "is not UTF-8 text", e);
     } catch (IOException e) {
-      var why =
-          Files.isDirectory(file)
-              ? "is a folder, not a file"
-              : "can't be read: " + FileTrouble.reading(file, e);
-      throw problem(file, why, e);
+      throw problem(file, FileTrouble.unreadable(file, e), e);
     }
   }
 

@@ -17,6 +17,13 @@ public final class FileTrouble {
 
   private FileTrouble() {}
 
+  /** What is wrong with a file that was to be read, after its name. */
+  public static String unreadable(Path file, IOException e) {
+    return Files.isDirectory(file)
+        ? "is a folder, not a file"
+        : "can't be read: " + reading(file, e);
+  }
+
   /**
    * Why a file can't be read, after its name; that of another file is told.
    *
